@@ -1,0 +1,64 @@
+/**
+ * Measures the built site in Chromium and prints tables; `npm run bench -- drag opening` measures only these parts.
+ * BENCH_PYTHON names a Python with Keras and TensorFlow to compare with (MNIST_DIR must be set then, too).
+ * Everything is written to bench/out/latest.json as well. Nothing else should run on the machine meanwhile.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { benchComparison, type NetworkName } from './comparison.ts';
+import { benchDrag } from './drag.ts';
+import { benchOpening } from './opening.ts';
+import { comparisonRows, millisecondRows, scalingRows } from './report.ts';
+import { benchScaling } from './scaling.ts';
+import { describeMachine, openSite, type Site } from './site.ts';
+
+const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
+  opening: async (site) => {
+    const figures = await benchOpening(site);
+    show('Opening the page', millisecondRows(figures));
+    return figures;
+  },
+  drag: async (site) => {
+    const figures = await benchDrag(site);
+    show('Dragging: from the pointer event to the new output', millisecondRows(figures));
+    return figures;
+  },
+  cropped: (site) => compareTraining(site, 'cropped by 5'),
+  classic: (site) => compareTraining(site, 'classic'),
+  scaling: async (site) => {
+    const scalings = await benchScaling(site);
+    for (const scaling of scalings) show(`SIMD engine over ${scaling.setting}`, scalingRows(scaling));
+    return scalings;
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  throw new Error(
+    `There is no part ${unknown.join(', ')} to measure: choose from ${Object.keys(PARTS).join(', ')}.`,
+  );
+}
+
+const site = await openSite();
+const record: Record<string, unknown> = { machine: describeMachine(site.browser) };
+console.table(record['machine']);
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) record[name] = await measure(site);
+}
+await site.close();
+const folder = new URL('./out/', import.meta.url);
+await mkdir(folder, { recursive: true });
+await writeFile(new URL('latest.json', folder), `${JSON.stringify(record, null, 2)}\n`);
+
+async function compareTraining(site: Site, network: NetworkName): Promise<unknown> {
+  const comparison = await benchComparison(site, network, process.env['BENCH_PYTHON']);
+  show(`Training, ${network}`, comparisonRows(comparison));
+  const { longTasks } = comparison;
+  console.log(`Tasks over 50 ms on the page thread meanwhile: ${longTasks.join(', ') || 'none'}.`);
+  return comparison;
+}
+
+function show(title: string, rows: Record<string, Record<string, string>>): void {
+  console.log(`\n${title}`);
+  console.table(rows);
+}

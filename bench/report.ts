@@ -1,0 +1,57 @@
+import type { Comparison } from './comparison.ts';
+import type { DragFigures } from './drag.ts';
+import type { OpeningFigures } from './opening.ts';
+import type { Scaling } from './scaling.ts';
+import { spreadOf, type Spread } from './statistics.ts';
+
+/** Milliseconds as a row of a table. */
+export function millisecondRows(
+  figures: OpeningFigures | DragFigures,
+): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, { count, median, percentile95, most }]: [string, Spread]) => [
+      name,
+      {
+        'median ms': median.toFixed(1),
+        '95th percentile ms': percentile95.toFixed(1),
+        'most ms': most.toFixed(1),
+        count: String(count),
+      },
+    ]),
+  );
+}
+
+/** A comparison as a table: speeds, and how many times faster the SIMD engine is. */
+export function comparisonRows({
+  digitsPerSecond,
+  testAccuracy,
+}: Comparison): Record<string, Record<string, string>> {
+  const reference = mean(digitsPerSecond['SIMD engine, all cores'] ?? []);
+  return Object.fromEntries(
+    Object.entries(digitsPerSecond).map(([way, speeds]) => {
+      const { least, most } = spreadOf(speeds);
+      return [
+        way,
+        {
+          'digits/s, mean': mean(speeds).toFixed(0),
+          least: least.toFixed(0),
+          best: most.toFixed(0),
+          'SIMD is faster by': (reference / mean(speeds)).toFixed(2),
+          'than its best epoch': (reference / most).toFixed(2),
+          'test accuracy %': (testAccuracy[way] ?? []).map((share) => share.toFixed(2)).join(', '),
+        },
+      ];
+    }),
+  );
+}
+
+/** Scaling as a table. */
+export function scalingRows({ points }: Scaling): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    points.map(({ value, digitsPerSecond }) => [value, { 'digits/s': digitsPerSecond.toFixed(0) }]),
+  );
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright';
+import type { Site } from './site.ts';
+
+/** A run to measure, as the page's settings have it. */
+export interface BenchedRun {
+  readonly engine: 'simd' | 'wasm' | 'webgl';
+  /** In Keras's notation. */
+  readonly cropping: string;
+  readonly epochs: number;
+  readonly trainingDigits?: number;
+  readonly batchSize?: number;
+  readonly seed?: number;
+  /** Without the headers that isolate the page there is no shared memory, and one thread trains. */
+  readonly oneThread?: boolean;
+}
+
+/** What a run showed. */
+export interface TrainingFigures {
+  /** Digits trained a second in each epoch, validation left out. */
+  readonly digitsPerSecond: readonly number[];
+  /** Share of the 10,000 test digits, in per cent. */
+  readonly testAccuracy: number;
+  /** Seconds from the press on Train to the test result, everything included. */
+  readonly secondsInAll: number;
+  /** Milliseconds of each task of the page thread that took more than 50 of them. */
+  readonly longTasks: readonly number[];
+}
+
+/** The largest wait for one run. */
+const TIMEOUT = 15 * 60_000;
+const DIGITS = 60_000;
+const VALIDATION_SPLIT = 0.2;
+
+/** Trains on the Train page of the built site, by pressing its button, and reads the figures off the page. */
+export async function benchTraining(site: Site, run: BenchedRun): Promise<TrainingFigures> {
+  const page = await site.open(linkOf(run), { isolated: run.oneThread !== true });
+  page.setDefaultTimeout(TIMEOUT);
+  await page.getByText(/· 70,000 digits/).waitFor();
+  // The page measures its engine first; a run that starts meanwhile would be disturbed.
+  await page.getByText(/digits\/s, test included/).waitFor();
+  await page.evaluate(noteLongTasks);
+  const start = Date.now();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  const result = page.getByRole('region', { name: 'Test result' });
+  await result.getByText(/\d\d\.\d\d %/).waitFor();
+  const secondsInAll = (Date.now() - start) / 1000;
+  const trained = Math.floor((run.trainingDigits ?? DIGITS) * (1 - VALIDATION_SPLIT));
+  const figures = {
+    digitsPerSecond: (await secondsOfEpochs(page)).map((seconds) => trained / seconds),
+    testAccuracy: Number(/(\d+\.\d\d) %/.exec(await result.innerText())?.[1]),
+    secondsInAll,
+    longTasks: await page.evaluate(() => window.longTasks),
+  };
+  await page.context().close();
+  return figures;
+}
+
+/**
+ * Digits a second as the page measures its engine before a run: for engines on which a run, with its 10,000 test digits,
+ * takes minutes. The page rounds to two digits.
+ */
+export async function measuredSpeed(
+  site: Site,
+  engine: BenchedRun['engine'],
+  cropping: string,
+): Promise<number> {
+  const page = await site.open(linkOf({ engine, cropping, epochs: 1 }));
+  page.setDefaultTimeout(TIMEOUT);
+  const forecast = await page.getByText(/digits\/s, test included/).innerText();
+  await page.context().close();
+  return Number(/at ([\d,]+) digits\/s/.exec(forecast)?.[1]?.replaceAll(',', ''));
+}
+
+function linkOf({ engine, cropping, epochs, trainingDigits, batchSize, seed }: BenchedRun): string {
+  const settings = {
+    cropping: cropping.replaceAll(' ', ''),
+    epochs,
+    batch_size: batchSize,
+    training_digits: trainingDigits,
+    seed,
+    engine,
+  };
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return `#/train?${given.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}
+
+async function secondsOfEpochs(page: Page): Promise<number[]> {
+  await page.getByText('Table of the accuracy').click();
+  const cells = await page.locator('details[open] tbody tr td:last-child').allInnerTexts();
+  return cells.map((cell) => Number.parseFloat(cell));
+}
+
+declare global {
+  interface Window {
+    longTasks: number[];
+  }
+}
+
+/** Runs in the page. */
+function noteLongTasks(): void {
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longTasks.push(Math.round(duration));
+  }).observe({ type: 'longtask' });
+}

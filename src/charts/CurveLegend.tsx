@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useChartTheme } from './chartTheme.ts';
+import styles from './MetricChart.module.css';
+import { runStyle } from './runStyles.ts';
+
+interface CurveLegendProps {
+  /** How many batches each point of the training curve stands for. */
+  readonly batchesPerPoint: number;
+}
+
+/** What the two curves of a run look like, in words and as a sample. */
+export function CurveLegend({ batchesPerPoint }: CurveLegendProps): ReactNode {
+  const { dark } = useChartTheme();
+  const colour = runStyle(0)[dark ? 'dark' : 'light'];
+  return (
+    <p className={styles.legend}>
+      <span>
+        <svg width="30" height="12" aria-hidden="true">
+          <path d="M1 6H29" stroke={colour} strokeWidth="2.5" />
+          <circle cx="15" cy="6" r="3.5" fill={colour} />
+        </svg>
+        validation, per epoch
+      </span>
+      <span>
+        <svg width="30" height="12" aria-hidden="true">
+          <path d="M1 8l4-4 4 5 5-6 5 5 5-4 5 3" fill="none" stroke={colour} strokeOpacity="0.5" />
+        </svg>
+        training, {batchesPerPoint === 1 ? 'per batch' : `mean of ${batchesPerPoint} batches`}
+      </span>
+    </p>
+  );
+}

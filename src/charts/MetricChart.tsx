@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { ChartRun, MetricName } from './chartRun.ts';
+import { useChartTheme } from './chartTheme.ts';
+import { curvesOf } from './curves.ts';
+import { curveDatasets } from './datasets.ts';
+import { createLineChart, lineChartOptions, replaceDatasets, type LineChart } from './lineChart.ts';
+import styles from './MetricChart.module.css';
+import { valueAxis } from './valueAxis.ts';
+
+interface MetricChartProps {
+  readonly metric: MetricName;
+  /** Drawn anew whenever this is another array: at most ten times a second, please. */
+  readonly runs: readonly ChartRun[];
+  /** Epochs of the x axis where no run says it. */
+  readonly epochs: number;
+  /** The accessible name. */
+  readonly name: string;
+  /** The id of the text that says what is to be seen. */
+  readonly describedBy: string;
+}
+
+/** The curves of one metric over the epochs. A canvas is mute: a text and a table belong beside it. */
+export function MetricChart({ metric, runs, epochs, name, describedBy }: MetricChartProps): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const chart = useRef<LineChart | undefined>(undefined);
+  const theme = useChartTheme();
+  const curves = useMemo(() => runs.map((run) => curvesOf(run, metric)), [runs, metric]);
+  const { min, max } = valueAxis(metric, curves);
+  const longest = runs.length > 0 ? Math.max(...runs.map((run) => run.epochs)) : epochs;
+  const settings = useMemo(
+    () => ({ metric, epochs: longest, range: { min, max }, theme }),
+    [metric, longest, min, max, theme],
+  );
+
+  useEffect(() => {
+    if (!canvas.current) return undefined;
+    chart.current = createLineChart(canvas.current, settings);
+    return () => chart.current?.destroy();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the effects below keep it up to date
+  }, []);
+
+  useEffect(() => {
+    if (chart.current) chart.current.options = lineChartOptions(settings);
+  }, [settings]);
+
+  useEffect(() => {
+    if (!chart.current) return;
+    replaceDatasets(chart.current, curveDatasets(curves, settings.theme.dark));
+    // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
+    chart.current.update();
+  }, [curves, settings]);
+
+  return (
+    <div className={styles.chart}>
+      <canvas ref={canvas} role="img" aria-label={name} aria-describedby={describedBy} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Cropping1D, Cropping2D, Cropping3D, Pair } from './cropping.ts';
+
+/** A cropping in the form that Keras keeps, of any of its three layers. */
+export type Cropping = Cropping1D | Cropping2D | Cropping3D;
+
+/** The pairs of `cropping`, one for each axis that it crops, in the order of the axes. */
+export function pairsOf(cropping: Cropping): readonly [Pair, ...Pair[]] {
+  return isPair(cropping) ? [cropping] : cropping;
+}
+
+function isPair(cropping: Cropping): cropping is Pair {
+  return typeof cropping[0] === 'number';
+}

@@ -1,0 +1,79 @@
+import { blankDigits } from '../digits/blankSet.ts';
+import { SPLIT_COUNTS, type Digits, type DigitSource, type SplitName } from '../digits/digitSet.ts';
+import type { TrainingInk } from '../digits/trainingInk.ts';
+import type { DigitsReply, DigitsRequest } from '../runs/digitsMessages.ts';
+import { createWorkerLink, type WorkerPort } from './workerLink.ts';
+
+/** What becomes of a loading: `onOpened` first, then `onFilled` again and again, at last `onComplete` or `onFailed`. */
+export interface DigitsCallbacks {
+  /** Where the digits will be: blank until `onFilled` says that they have come. */
+  onOpened(digits: Digits): void;
+  /** How many digits of each split, from the first on, are there. */
+  onFilled(counts: Readonly<Record<SplitName, number>>): void;
+  onComplete(ink: TrainingInk): void;
+  /** Nothing more comes; the message is for people. */
+  onFailed(message: string): void;
+}
+
+export interface LoadDigitsOptions {
+  /** Go past every cache: for "try again", since a damaged copy may lie in one. */
+  readonly fresh?: boolean;
+  readonly createWorker?: () => WorkerPort;
+}
+
+/** A loading that is under way. */
+export interface DigitsLoading {
+  /** Ends it at once; no callback comes afterwards. */
+  cancel(): void;
+}
+
+export type LoadDigits = typeof loadDigits;
+
+/** The drawn digits are one data set, the same for everybody. */
+const DRAWN_DIGITS_SEED = 28;
+
+/** Loads the digits of `source` in a worker of their own, which ends with the loading. */
+export function loadDigits(
+  source: DigitSource,
+  callbacks: DigitsCallbacks,
+  { fresh = false, createWorker = createDigitsWorker }: LoadDigitsOptions = {},
+): DigitsLoading {
+  let digits: Digits | undefined;
+
+  const receive = (reply: DigitsReply): void => {
+    switch (reply.type) {
+      case 'opened':
+        digits = reply.digits ?? blankDigits(SPLIT_COUNTS);
+        return callbacks.onOpened(digits);
+      case 'chunk':
+        return digits?.[reply.split][reply.part].set(reply.bytes, reply.offset);
+      case 'filled':
+        return callbacks.onFilled(reply.counts);
+      case 'complete':
+        link.terminate();
+        return callbacks.onComplete(reply.ink);
+      case 'failed':
+        link.terminate();
+        return callbacks.onFailed(reply.message);
+      default:
+        return reply satisfies never;
+    }
+  };
+
+  const link = createWorkerLink<DigitsRequest, DigitsReply>({
+    createWorker,
+    onReply: receive,
+    onCrash: (message) => callbacks.onFailed(`The worker that loads digits has stopped. ${message}`),
+  });
+  link.send(requestFor(source, fresh));
+  return { cancel: () => link.terminate() };
+}
+
+function requestFor(source: DigitSource, fresh: boolean): DigitsRequest {
+  if (source === 'drawn') return { type: 'load', source, seed: DRAWN_DIGITS_SEED };
+  return { type: 'load', source, folder: new URL('mnist/', document.baseURI).href, fresh };
+}
+
+function createDigitsWorker(): WorkerPort {
+  return new Worker(new URL('../worker/digits.ts', import.meta.url), { type: 'module', name: 'digits' });
+}

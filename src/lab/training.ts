@@ -1,0 +1,104 @@
+import type { Digits } from '../digits/digitSet.ts';
+import type { RunConfig } from '../runs/config.ts';
+import type { EngineReport, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import { createWorkerLink, type WorkerPort } from './workerLink.ts';
+
+/** What is told of one run. */
+export type RunReply = Extract<TrainingReply, { readonly run: string }>;
+export type RunCommand = Extract<TrainingRequest, { readonly type: 'pause' | 'resume' | 'step' | 'stop' }>;
+
+/** What a run starts with. */
+export interface RunStart {
+  readonly run: string;
+  readonly config: RunConfig;
+  readonly digits: Digits;
+  /** Wait before the first step. */
+  readonly paused: boolean;
+}
+
+/** The page's end of the training worker. */
+export interface TrainingClient {
+  /** Chooses the engine for `config` and measures its speed; rejects where none works or a run is under way. */
+  measure(config: RunConfig): Promise<EngineReport>;
+  start(start: RunStart): void;
+  command(command: RunCommand): void;
+  /** The digit (784 bytes) whose probabilities come with the progress from now on. */
+  watch(pixels: Uint8Array): void;
+  /** Hears everything that is told of runs; a crash of the worker is a `failed` of the run that was under way. */
+  onReply(listener: (reply: RunReply) => void): void;
+  /** Ends the worker; measurements that wait are rejected. */
+  dispose(): void;
+}
+
+interface Measurement {
+  readonly resolve: (report: EngineReport) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Opens the training worker. */
+export function createTrainingClient(createWorker: () => WorkerPort = createTrainingWorker): TrainingClient {
+  const listeners: ((reply: RunReply) => void)[] = [];
+  const measurements = new Map<number, Measurement>();
+  let measured = 0;
+  let currentRun: string | undefined;
+
+  const tell = (reply: RunReply): void => {
+    if (isLast(reply)) currentRun = undefined;
+    for (const listener of listeners) listener(reply);
+  };
+
+  const receive = (reply: TrainingReply): void => {
+    if (reply.type !== 'measured' && reply.type !== 'unmeasured') {
+      tell(reply);
+      return;
+    }
+    const measurement = measurements.get(reply.id);
+    measurements.delete(reply.id);
+    if (reply.type === 'measured') measurement?.resolve(reply.engine);
+    else measurement?.reject(new Error(reply.message));
+  };
+
+  const rejectAll = (message: string): void => {
+    for (const { reject } of measurements.values()) reject(new Error(message));
+    measurements.clear();
+  };
+
+  const link = createWorkerLink<TrainingRequest, TrainingReply>({
+    createWorker,
+    onReply: receive,
+    onCrash: (reason) => {
+      const message = `The worker that trains has stopped; the next run starts it anew. ${reason}`;
+      rejectAll(message);
+      if (currentRun !== undefined) tell({ type: 'failed', run: currentRun, message });
+    },
+  });
+
+  return {
+    measure: (config) =>
+      new Promise((resolve, reject) => {
+        measured += 1;
+        measurements.set(measured, { resolve, reject });
+        link.send({ type: 'measure', id: measured, config });
+      }),
+    start: (start) => {
+      currentRun = start.run;
+      link.send({ type: 'start', ...start });
+    },
+    command: (command) => link.send(command),
+    watch: (pixels) => link.send({ type: 'watch', pixels: pixels.slice() }),
+    onReply: (listener) => void listeners.push(listener),
+    dispose: () => {
+      link.terminate();
+      rejectAll('The worker that trains has been ended.');
+    },
+  };
+}
+
+/** Whether nothing can go wrong any more with the run. */
+function isLast(reply: RunReply): boolean {
+  return reply.type === 'failed' || (reply.type === 'phase' && ['finished', 'stopped'].includes(reply.phase));
+}
+
+function createTrainingWorker(): WorkerPort {
+  return new Worker(new URL('../worker/train.ts', import.meta.url), { type: 'module', name: 'train' });
+}

@@ -1,0 +1,36 @@
+// The order of the style layers is declared there, so it comes before every component's styles.
+import './ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAnswerClient } from './lab/answer.ts';
+import { loadDigits } from './lab/digits.ts';
+import { isolatePage } from './lab/isolation.ts';
+import { createTrainingClient } from './lab/training.ts';
+import { followAddress } from './store/address.ts';
+import { createPlayground } from './store/playground.ts';
+import { App } from './ui/App.tsx';
+import { showTheme, storedTheme, systemTheme } from './ui/frame/theme.ts';
+import { PlaygroundContext } from './ui/PlaygroundContext.ts';
+
+// Vite's development server sends the headers itself, and a service worker would keep its files.
+if (import.meta.env.PROD) void isolatePage();
+
+showTheme(storedTheme() ?? systemTheme());
+
+const playground = createPlayground({
+  answer: createAnswerClient(),
+  training: createTrainingClient(),
+  loadDigits,
+});
+followAddress(playground, window);
+playground.loadDigits();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html must have an element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <PlaygroundContext value={playground}>
+      <App />
+    </PlaygroundContext>
+  </StrictMode>,
+);

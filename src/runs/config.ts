@@ -1,0 +1,92 @@
+import type { Cropping2D } from '../crop/cropping.ts';
+import { SPLIT_COUNTS, type DigitSource } from '../digits/digitSet.ts';
+
+export const ENGINE_NAMES = ['simd', 'webgl', 'wasm', 'cpu'] as const;
+/** What computes a training: the SIMD engine, or TensorFlow.js on one of its back ends. */
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** The engines as people know them. */
+export const ENGINE_TITLES: Readonly<Record<EngineName, string>> = {
+  simd: 'WebAssembly SIMD',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'CPU',
+};
+
+/** Everything that decides how a run goes; two runs with the same config on one engine are the same run. */
+export interface RunConfig {
+  readonly digits: DigitSource;
+  readonly cropping: Cropping2D;
+  readonly epochs: number;
+  /** Digits of a batch. */
+  readonly batchSize: number;
+  /** How many of the training set's digits are used, from the first on, validation included. */
+  readonly trainingDigits: number;
+  /** Share of the training digits, taken from their end, that validates instead of training; in [0, 1). */
+  readonly validationSplit: number;
+  readonly learningRate: number;
+  /** Rate of both dropout layers, in [0, 1). */
+  readonly dropout: number;
+  readonly seed: number;
+  readonly engine: EngineChoice;
+}
+
+/** An engine by name, or the fastest that works on this machine. */
+export type EngineChoice = EngineName | 'automatic';
+
+/** The tutorial's settings. */
+export const DEFAULT_CONFIG: RunConfig = {
+  digits: 'mnist',
+  cropping: [
+    [5, 5],
+    [5, 5],
+  ],
+  epochs: 25,
+  batchSize: 250,
+  trainingDigits: SPLIT_COUNTS.train,
+  validationSplit: 0.2,
+  learningRate: 0.001,
+  dropout: 0.25,
+  seed: 1,
+  engine: 'automatic',
+};
+
+/** A number of the config that a person can set: its bounds and whether only whole numbers make sense. */
+export interface NumberSetting {
+  /** As people read it, with a capital letter. */
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+/** The config's numbers, in the order in which people set them. */
+export const NUMBER_SETTING_NAMES = [
+  'epochs',
+  'batchSize',
+  'trainingDigits',
+  'validationSplit',
+  'learningRate',
+  'dropout',
+  'seed',
+] as const;
+export type NumberSettingName = (typeof NUMBER_SETTING_NAMES)[number];
+
+/** The bounds of each, both included. */
+export const NUMBER_SETTINGS = {
+  epochs: { label: 'Epochs', least: 1, most: 500, whole: true },
+  batchSize: { label: 'Batch size', least: 1, most: 1000, whole: true },
+  trainingDigits: { label: 'Training digits', least: 100, most: SPLIT_COUNTS.train, whole: true },
+  validationSplit: { label: 'Validation split', least: 0, most: 0.9, whole: false },
+  learningRate: { label: 'Learning rate', least: 0.000_001, most: 1, whole: false },
+  dropout: { label: 'Dropout', least: 0, most: 0.95, whole: false },
+  seed: { label: 'Seed', least: 0, most: 2 ** 32 - 1, whole: true },
+} as const satisfies Record<NumberSettingName, NumberSetting>;
+
+/** One sentence about what is wrong with `value` for the setting `name`; undefined where it is fine. */
+export function numberProblem(name: NumberSettingName, value: number): string | undefined {
+  const { label, least, most, whole }: NumberSetting = NUMBER_SETTINGS[name];
+  if (value >= least && value <= most && (!whole || Number.isInteger(value))) return undefined;
+  const kind = whole ? 'a whole number' : 'a number';
+  return `${label} must be ${kind} from ${least.toLocaleString('en-US', { maximumSignificantDigits: 10 })} to ${most.toLocaleString('en-US')}.`;
+}

@@ -1,0 +1,33 @@
+import type { MarginLink } from '../crop/drag.ts';
+import type { SplitName } from '../digits/digitSet.ts';
+import { DEFAULT_CONFIG, type RunConfig } from './config.ts';
+
+/** The pages that exist, in the order of the navigation. */
+export const PAGES = ['crop', 'train'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** One digit of a data set; numbers count from 0, as in Python. */
+export interface DigitChoice {
+  readonly split: SplitName;
+  readonly index: number;
+}
+
+/** All that a person has set on the page: what a link holds and a reload restores. */
+export interface Experiment {
+  readonly page: PageName;
+  readonly digit: DigitChoice;
+  /** Which margins move together on the stage. */
+  readonly link: MarginLink;
+  /** Whether the mean ink of all training digits is laid over the picked one. */
+  readonly showMeanInk: boolean;
+  readonly config: RunConfig;
+}
+
+/** What opens without a link: the tutorial's digit, crop and settings. */
+export const DEFAULT_EXPERIMENT: Experiment = {
+  page: 'crop',
+  digit: { split: 'train', index: 25 },
+  link: 'none',
+  showMeanInk: false,
+  config: DEFAULT_CONFIG,
+};

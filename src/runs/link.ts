@@ -1,0 +1,149 @@
+import { CroppingError } from '../crop/croppingError.ts';
+import { MARGIN_LINKS } from '../crop/drag.ts';
+import { compactCropping } from '../crop/notation/printCropping.ts';
+import { SOURCES, SPLIT_COUNTS, SPLITS } from '../digits/digitSet.ts';
+import { ENGINE_NAMES, numberProblem, type NumberSettingName, type RunConfig } from './config.ts';
+import { readDigitCropping } from './digitCropping.ts';
+import { DEFAULT_EXPERIMENT, PAGES, type DigitChoice, type Experiment } from './experiment.ts';
+
+/** A link that cannot be read, with one sentence for the person who followed it. */
+export class LinkError extends Error {
+  override name = 'LinkError';
+}
+
+/** One setting in the link: how it is written, and how its text is read back (throws a `LinkError`). */
+interface Field {
+  readonly name: string;
+  readonly write: (experiment: Experiment) => string;
+  readonly read: (text: string, experiment: Experiment) => Experiment;
+}
+
+const FIELDS: readonly Field[] = [
+  {
+    name: 'data',
+    write: ({ config }) => config.digits,
+    read: (text, experiment) => withConfig(experiment, { digits: oneOf('data', text, SOURCES) }),
+  },
+  {
+    name: 'digit',
+    write: ({ digit }) => `${digit.split}-${digit.index}`,
+    read: (text, experiment) => ({ ...experiment, digit: readDigit(text) }),
+  },
+  {
+    name: 'cropping',
+    write: ({ config }) => compactCropping(config.cropping),
+    read: (text, experiment) => withConfig(experiment, { cropping: readCropping(text) }),
+  },
+  {
+    name: 'link',
+    write: ({ link }) => link,
+    read: (text, experiment) => ({ ...experiment, link: oneOf('link', text, MARGIN_LINKS) }),
+  },
+  {
+    name: 'mean_ink',
+    write: ({ showMeanInk }) => (showMeanInk ? 'on' : 'off'),
+    read: (text, experiment) => ({
+      ...experiment,
+      showMeanInk: oneOf('mean_ink', text, ['on', 'off']) === 'on',
+    }),
+  },
+  numberField('epochs', 'epochs'),
+  numberField('batch_size', 'batchSize'),
+  numberField('training_digits', 'trainingDigits'),
+  numberField('validation_split', 'validationSplit'),
+  numberField('learning_rate', 'learningRate'),
+  numberField('dropout', 'dropout'),
+  numberField('seed', 'seed'),
+  {
+    name: 'engine',
+    write: ({ config }) => config.engine,
+    read: (text, experiment) =>
+      withConfig(experiment, { engine: oneOf('engine', text, ['automatic', ...ENGINE_NAMES]) }),
+  },
+];
+
+/**
+ * The link of an experiment, readable and editable by hand, such as `#/crop?digit=train-7&cropping=((4,4),(5,3))`.
+ * Only what differs from the defaults is written.
+ */
+export function writeLink(experiment: Experiment): string {
+  const settings = FIELDS.filter(({ write }) => write(experiment) !== write(DEFAULT_EXPERIMENT)).map(
+    ({ name, write }) => `${name}=${write(experiment)}`,
+  );
+  return `#/${experiment.page}${settings.length > 0 ? `?${settings.join('&')}` : ''}`;
+}
+
+/**
+ * The experiment that a link describes; an empty one is the default. Throws a `LinkError` whose message says what came
+ * and what was expected.
+ */
+export function readLink(link: string): Experiment {
+  const [path = '', ...query] = link.replace(/^#?\/?/, '').split('?');
+  const page = path === '' ? DEFAULT_EXPERIMENT.page : oneOf('page', decode(path), PAGES);
+  const texts = query.join('?').split('&').filter(Boolean).map(splitSetting);
+  return texts.reduce<Experiment>(
+    (experiment, [name, text]) => {
+      const field = FIELDS.find((candidate) => candidate.name === name);
+      if (!field) throw new LinkError(`There is no setting “${name}”.`);
+      return field.read(text, experiment);
+    },
+    { ...DEFAULT_EXPERIMENT, page },
+  );
+}
+
+function splitSetting(setting: string): readonly [name: string, text: string] {
+  const at = setting.indexOf('=');
+  if (at < 0) throw new LinkError(`“${decode(setting)}” has no value: a setting is written name=value.`);
+  return [decode(setting.slice(0, at)), decode(setting.slice(at + 1))];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new LinkError(`“${text}” is not a valid percent-encoding.`);
+  }
+}
+
+function readDigit(text: string): DigitChoice {
+  const match = /^(\w+)-(\d+)$/.exec(text);
+  const split = SPLITS.find((name) => name === match?.[1]);
+  const index = Number(match?.[2]);
+  if (split && index < SPLIT_COUNTS[split]) return { split, index };
+  throw new LinkError(
+    `“${text}” is not a digit: it must be train-0 to train-${SPLIT_COUNTS.train - 1} or test-0 to test-${SPLIT_COUNTS.test - 1}.`,
+  );
+}
+
+function readCropping(text: string): RunConfig['cropping'] {
+  try {
+    return readDigitCropping(text);
+  } catch (error) {
+    if (error instanceof CroppingError)
+      throw new LinkError(`The cropping “${text}” is refused: ${error.message}`);
+    throw error;
+  }
+}
+
+function oneOf<const Name extends string>(what: string, text: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === text);
+  if (found) return found;
+  throw new LinkError(`There is no ${what} “${text}”: it must be ${names.join(', ')}.`);
+}
+
+function withConfig(experiment: Experiment, change: Partial<RunConfig>): Experiment {
+  return { ...experiment, config: { ...experiment.config, ...change } };
+}
+
+function numberField(name: string, setting: NumberSettingName): Field {
+  return {
+    name,
+    write: ({ config }) => String(config[setting]),
+    read: (text, experiment) => {
+      const value = text.trim() === '' ? Number.NaN : Number(text);
+      const problem = numberProblem(setting, value);
+      if (problem) throw new LinkError(`${problem} The link says “${text}”.`);
+      return withConfig(experiment, { [setting]: value });
+    },
+  };
+}

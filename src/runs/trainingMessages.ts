@@ -1,0 +1,69 @@
+import type { Digits } from '../digits/digitSet.ts';
+import type { EngineName, RunConfig } from './config.ts';
+import type { EpochMetrics, Metrics } from './metrics.ts';
+
+/** What the page asks of the training worker. Typed arrays over shared memory are shared, others are copied. */
+export type TrainingRequest =
+  /** Choose the engine for this config and measure its speed, on digits of noise; refused while a run trains. */
+  | { readonly type: 'measure'; readonly id: number; readonly config: RunConfig }
+  /** Begin a run; it replaces one that is under way. With `paused` it waits before its first step. */
+  | {
+      readonly type: 'start';
+      readonly run: string;
+      readonly config: RunConfig;
+      readonly digits: Digits;
+      readonly paused: boolean;
+    }
+  | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly run: string }
+  /** The digit whose probabilities come with the progress from now on: 784 bytes. */
+  | { readonly type: 'watch'; readonly pixels: Uint8Array };
+
+/** What the training worker tells the page. */
+export type TrainingReply =
+  | { readonly type: 'measured'; readonly id: number; readonly engine: EngineReport }
+  /** A measurement failed or was refused. */
+  | { readonly type: 'unmeasured'; readonly id: number; readonly message: string }
+  | { readonly type: 'preparing'; readonly run: string; readonly message: string }
+  /** The engine is ready. Sent again when the run goes on with another one, because the first was lost. */
+  | { readonly type: 'started'; readonly run: string; readonly engine: EngineReport }
+  | { readonly type: 'phase'; readonly run: string; readonly phase: RunPhase }
+  | { readonly type: 'progress'; readonly run: string; readonly progress: Progress }
+  | { readonly type: 'epoch'; readonly run: string; readonly metrics: EpochMetrics }
+  | { readonly type: 'tested'; readonly run: string; readonly test: Metrics }
+  /** The run has ended with an error; nothing of it goes on. */
+  | { readonly type: 'failed'; readonly run: string; readonly message: string };
+
+/** What a run is doing; `finished` comes after its test result, and progress with probabilities may still follow. */
+export type RunPhase = 'training' | 'validating' | 'testing' | 'paused' | 'stopped' | 'finished';
+
+/** Which engine runs, why, and how fast. */
+export interface EngineReport {
+  readonly name: EngineName;
+  /** For people, such as "WebAssembly SIMD" or "WebGL · NVIDIA RTX 4060". */
+  readonly label: string;
+  /** One sentence: why this engine and not another. */
+  readonly reason: string;
+  /** Digits trained a second with the config that was measured; undefined where it was not measured. */
+  readonly digitsPerSecond: number | undefined;
+}
+
+/**
+ * What has happened since the last progress, each batch in exactly one of them: at most ten a second, and one more at the
+ * end of each epoch.
+ */
+export interface Progress {
+  /** Steps done in the whole run. */
+  readonly steps: number;
+  /** The metrics of the batches since the last progress, in order; the last one belongs to step `steps - 1`. */
+  readonly losses: Float32Array;
+  readonly accuracies: Float32Array;
+  /** Speed over the last second or so, pauses left out. */
+  readonly digitsPerSecond: number;
+  /**
+   * The watched digit's probabilities by label; undefined where none is watched, and when they would cost training
+   * time.
+   */
+  readonly probabilities: Float32Array | undefined;
+  /** Digits scored so far while validating or testing, and of how many. */
+  readonly scored: { readonly done: number; readonly total: number } | undefined;
+}

@@ -1,0 +1,116 @@
+import { DROPOUT1_ELEMENTS, KEY1, SCALE1, THRESHOLD1 } from '../header';
+import { addFirstKernelGradient, convolveWindows } from './kernels';
+import {
+  argmax1,
+  BIAS1_AT,
+  counterOffsets,
+  imageOffsets,
+  KERNEL1_AT,
+  pooled1,
+  pooled1Bytes,
+  pooledColumns,
+  pooledGradient,
+  pooledRows,
+  small,
+  windowBytes,
+  windowLists,
+  windows,
+  windowStride,
+} from './layout';
+import { FLOAT, POSITION1, VECTOR } from './shapes';
+
+/** First convolution, relu, pooling and dropout of one digit, only as far as the second convolution looks. */
+export function firstConvolution(slot: i32, digit: i32): void {
+  const image = windows + <usize>slot * windowBytes;
+  const out = pooled1 + <usize>slot * pooled1Bytes;
+  const where = argmax1 + <usize>slot * pooled1Bytes;
+  const end = windowLists + <usize>(pooledRows * pooledColumns) * FLOAT;
+  const inkEnd = listWindows(image, end);
+  const key = load<i32>(KEY1);
+  const threshold = load<i32>(THRESHOLD1);
+  const scale = load<f32>(SCALE1);
+  for (let channel: usize = 0; channel < POSITION1; channel += VECTOR) {
+    const counter = digit * load<i32>(DROPOUT1_ELEMENTS) + <i32>(channel / FLOAT);
+    const bias = small + BIAS1_AT + channel;
+    convolveWindows(
+      image,
+      windowStride,
+      imageOffsets,
+      small + KERNEL1_AT + channel,
+      bias,
+      windowLists,
+      inkEnd,
+      out + channel,
+      where + channel,
+      counterOffsets,
+      counter,
+      key,
+      threshold,
+      scale,
+    );
+    fillBlankWindows(bias, inkEnd, end, out + channel, where + channel, counter, key, threshold, scale);
+  }
+}
+
+/** Adds the gradient of the first convolution's kernel and bias for one digit. */
+export function addFirstGradient(slot: i32, gradients: usize): void {
+  const at = <usize>slot * pooled1Bytes;
+  for (let channel: usize = 0; channel < POSITION1; channel += VECTOR) {
+    addFirstKernelGradient(
+      windows + <usize>slot * windowBytes,
+      windowStride,
+      pooled1 + at + channel,
+      pooledGradient + channel,
+      argmax1 + at + channel,
+      <usize>(pooledRows * pooledColumns),
+      load<f32>(SCALE1),
+      gradients + KERNEL1_AT + channel,
+      gradients + BIAS1_AT + channel,
+    );
+  }
+}
+
+/** Lists the windows that have ink from the front and the blank ones from the back; returns where they meet. */
+function listWindows(image: usize, end: usize): usize {
+  const count = pooledRows * pooledColumns;
+  let ink = windowLists;
+  let blank = end;
+  for (let window = 0; window < count; window++) {
+    const row0 = image + <usize>load<u32>(imageOffsets + ((<usize>window) << 2));
+    const row2 = row0 + (windowStride << 1);
+    const upper = v128.or(v128.load(row0), v128.load(row0 + windowStride));
+    const lower = v128.or(v128.load(row2), v128.load(row2 + windowStride));
+    if (v128.any_true(v128.or(upper, lower))) {
+      store<u32>(ink, window);
+      ink += FLOAT;
+    } else {
+      blank -= FLOAT;
+      store<u32>(blank, window);
+    }
+  }
+  return ink;
+}
+
+/** The same result as `convolveWindows` where all pixels are 0: the bias alone goes through relu and dropout. */
+function fillBlankWindows(
+  bias: usize,
+  list: usize,
+  end: usize,
+  out: usize,
+  where: usize,
+  counter: i32,
+  key: i32,
+  threshold: i32,
+  scale: f32,
+): void {
+  const best = f32x4.mul(f32x4.pmax(f32x4.splat(0), v128.load(bias)), f32x4.splat(scale));
+  const lanes = i32x4.add(i32x4.splat(counter), i32x4(0, 1, 2, 3));
+  for (; list < end; list += FLOAT) {
+    const window = <usize>load<u32>(list);
+    const counters = i32x4.add(lanes, i32x4.splat(load<i32>(counterOffsets + (window << 2))));
+    const bits = i32x4.mul(v128.xor(counters, i32x4.splat(key)), i32x4.splat(0x9e3779b1));
+    const random = i32x4.mul(v128.xor(bits, i32x4.shr_u(bits, 15)), i32x4.splat(0x85ebca77));
+    v128.store(out + (window << 7), v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
+    v128.store(where + (window << 7), i32x4.splat(load<i32>(imageOffsets + (window << 2))));
+  }
+}

@@ -1,0 +1,38 @@
+import { computeLayout, reserve } from './layout';
+import { serve } from './schedule';
+import { tabulateWindows } from './window';
+
+export {
+  BIAS1_AT,
+  BIAS2_AT,
+  hiddenKernel,
+  hiddenFirst,
+  hiddenSecond,
+  HEAD_AT,
+  headBiasAt,
+  hiddenBiasAt,
+  KERNEL1_AT,
+  KERNEL2_AT,
+  pixels,
+  probabilities,
+  small,
+  smallBytes,
+  smallFirst,
+  smallSecond,
+  targets,
+} from './layout';
+export { run, setActive } from './schedule';
+
+/** Lays out the memory after the header, as the first instance; false where the machine has not so much memory. */
+export function prepare(): bool {
+  if (!reserve(computeLayout(0))) return false;
+  tabulateWindows();
+  return true;
+}
+
+/** Helps the first instance until it dismisses its helpers. */
+export function help(index: i32): void {
+  computeLayout(index);
+  tabulateWindows();
+  serve(index);
+}

@@ -1,0 +1,158 @@
+import { DIGITS } from '../header';
+import { adam } from './adam';
+import { append, UNIT_PANELS } from './hiddenLayer';
+import { accumulate8 } from './kernels';
+import {
+  BIAS2_AT,
+  capacity,
+  digitCounts,
+  digitListBytes,
+  digitLists,
+  features,
+  HEAD_AT,
+  hiddenBiasAt,
+  hiddenFirst,
+  hiddenGradients,
+  hiddenKernel,
+  hiddenSecond,
+  hiddenTransposed,
+  inputs,
+  KERNEL1_AT,
+  KERNEL2_AT,
+  panels,
+  partGradients,
+  scratch,
+  small,
+  smallFirst,
+  smallSecond,
+} from './layout';
+import { hasDigits } from './parts';
+import { transformKernels } from './secondConvolution';
+import { FILTERS2, FLOAT, HIDDEN, KERNEL, PANEL_ROW, PANEL_WIDTH, PARTS, VECTOR } from './shapes';
+
+/** Filters that are updated together, and how many groups they make. */
+const FILTERS_TOGETHER: i32 = 4;
+const FILTER_GROUPS: i32 = <i32>FILTERS2 / FILTERS_TOGETHER;
+
+/** Pieces of the updates: the hidden layer's panels, groups of filters, the first layer with the biases, the output layer. */
+export function updatePieces(): i32 {
+  return panels + FILTER_GROUPS + 2;
+}
+
+/** One piece of the second phase of a step. */
+export function update(piece: i32): void {
+  if (piece < panels) return updateHiddenPanel(piece);
+  const filter = (piece - panels) * FILTERS_TOGETHER;
+  if (filter < <i32>FILTERS2) {
+    const at = KERNEL2_AT + <usize>filter * KERNEL;
+    updateRange(at, at + <usize>FILTERS_TOGETHER * KERNEL);
+    return transformKernels(filter, filter + FILTERS_TOGETHER);
+  }
+  if (filter == <i32>FILTERS2) {
+    updateRange(KERNEL1_AT, KERNEL2_AT);
+    return updateRange(BIAS2_AT, HEAD_AT);
+  }
+  updateRange(HEAD_AT, hiddenBiasAt);
+  updateHiddenBiases();
+}
+
+/** Pieces of deriving the copies of the weights anew, after the weights were set. */
+export function derivedPieces(): i32 {
+  return panels + FILTER_GROUPS;
+}
+
+/** One piece of deriving the transposed and transformed copies of the weights. */
+export function deriveWeights(piece: i32): void {
+  if (piece < panels) return transposePanel(piece);
+  const filter = (piece - panels) * FILTERS_TOGETHER;
+  transformKernels(filter, filter + FILTERS_TOGETHER);
+}
+
+/** Gradient and update of the hidden layer's weights for a panel of 32 inputs, over the digits of the whole batch. */
+function updateHiddenPanel(panel: i32): void {
+  listDigits(panel);
+  for (let units: usize = 0; units < UNIT_PANELS; units++) {
+    const gradients = hiddenGradients + units * <usize>capacity * PANEL_ROW;
+    let at = (units * <usize>inputs + <usize>panel * PANEL_WIDTH) * PANEL_ROW;
+    for (let lane: usize = 0; lane < PANEL_WIDTH; lane++, at += PANEL_ROW) {
+      memory.fill(scratch, 0, PANEL_ROW);
+      const list = digitLists + lane * digitListBytes;
+      accumulate8(scratch, gradients, list, <usize>load<i32>(digitCounts + lane * FLOAT));
+      adam(hiddenKernel + at, hiddenFirst + at, hiddenSecond + at, scratch, PANEL_ROW);
+    }
+  }
+  transposePanel(panel);
+}
+
+/** Lists for each of a panel's 32 inputs the digits in which it is not zero. */
+function listDigits(panel: i32): void {
+  const digits = <usize>load<i32>(DIGITS);
+  const from = features + <usize>(panel * capacity) * PANEL_ROW;
+  for (let lane: usize = 0; lane < PANEL_WIDTH; lane++) {
+    const list = digitLists + lane * digitListBytes;
+    let entry = list;
+    let value = from + lane * FLOAT;
+    for (let digit: usize = 0; digit < digits; digit++, value += PANEL_ROW) {
+      entry = append(entry, digit * PANEL_ROW, load<f32>(value));
+    }
+    store<i32>(digitCounts + lane * FLOAT, <i32>(entry - list));
+  }
+}
+
+/** The biases' gradients are the sums of the units' gradients over the batch. */
+function updateHiddenBiases(): void {
+  const end = <usize>load<i32>(DIGITS) * PANEL_ROW;
+  for (let at: usize = 0; at < HIDDEN * FLOAT; at += VECTOR) {
+    let sum = f32x4.splat(0);
+    const from = hiddenGradients + (at / PANEL_ROW) * <usize>capacity * PANEL_ROW + (at % PANEL_ROW);
+    for (let row: usize = 0; row < end; row += PANEL_ROW) sum = f32x4.add(sum, v128.load(from + row));
+    v128.store(scratch + at, sum);
+  }
+  const biases = hiddenBiasAt;
+  adam(small + biases, smallFirst + biases, smallSecond + biases, scratch, HIDDEN * FLOAT);
+}
+
+/** Sums the parts' gradients, in their order, into the first part's and takes a step. */
+function updateRange(from: usize, to: usize): void {
+  let sum: usize = 0;
+  for (let part = 0; part < PARTS; part++) {
+    if (!hasDigits(part)) continue;
+    const gradients = partGradients + <usize>part * hiddenBiasAt;
+    if (!sum) {
+      sum = gradients;
+      continue;
+    }
+    for (let at = from; at < to; at += VECTOR) {
+      v128.store(sum + at, f32x4.add(v128.load(sum + at), v128.load(gradients + at)));
+    }
+  }
+  adam(small + from, smallFirst + from, smallSecond + from, sum + from, to - from);
+}
+
+/** Copies the weights of a panel of 32 inputs into the layout of the input's gradient: rows of 32 inputs, one per unit. */
+function transposePanel(panel: i32): void {
+  const to = hiddenTransposed + <usize>panel * HIDDEN * PANEL_ROW;
+  for (let unit: usize = 0; unit < HIDDEN; unit += 4) {
+    const units = hiddenKernel + (unit / PANEL_WIDTH) * <usize>inputs * PANEL_ROW;
+    const from = units + <usize>panel * PANEL_WIDTH * PANEL_ROW + (unit % PANEL_WIDTH) * FLOAT;
+    for (let input: usize = 0; input < PANEL_WIDTH; input += 4) {
+      transposeBlock(from + input * PANEL_ROW, to + unit * PANEL_ROW + input * FLOAT);
+    }
+  }
+}
+
+/** Transposes 4 x 4 floats between rows of 32. */
+function transposeBlock(from: usize, to: usize): void {
+  const a = v128.load(from);
+  const b = v128.load(from, 128);
+  const c = v128.load(from, 256);
+  const d = v128.load(from, 384);
+  const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+  v128.store(to, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7), 128);
+  v128.store(to, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5), 256);
+  v128.store(to, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7), 384);
+}

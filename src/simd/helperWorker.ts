@@ -1,0 +1,3 @@
+import { help, type HelperTask } from './helper.ts';
+
+self.onmessage = ({ data }: MessageEvent<HelperTask>) => help(data);

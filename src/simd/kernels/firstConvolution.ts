@@ -1,0 +1,133 @@
+import { block, repeat, repeatPairs } from './text.ts';
+
+/** The 4 x 4 pixels under a pooling window of a 3 x 3 convolution, and its 2 x 2 positions. */
+const PATCH = 4;
+const POSITIONS = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+] as const;
+const POSITION_BYTES = 32 * 4;
+
+/**
+ * First convolution, relu, pooling and dropout in one pass over the pooling windows, for four channels whose nine weights
+ * stay in registers.
+ */
+export function firstConvolutionSource(): string {
+  return `
+/**
+ * Four channels of the pooled first convolution, for the windows whose numbers are listed from \`list\` to \`end\`.
+ * \`where\` receives the byte offset in the image of the 3 x 3 pixels that gave the maximum.
+ */
+export function convolveWindows(
+  image: usize, stride: usize, imageOffsets: usize, kernel: usize, bias: usize, list: usize, end: usize,
+  out: usize, where: usize, counterOffsets: usize, counter: i32, key: i32, threshold: i32, scale: f32,
+): void {
+${block(
+  2,
+  repeat(9, (tap) => `const weight${tap} = v128.load(kernel, ${tap * POSITION_BYTES});`),
+)}
+  const lanes = i32x4.add(i32x4.splat(counter), i32x4(0, 1, 2, 3));
+  for (; list < end; list += 4) {
+    const window = <usize>load<u32>(list);
+    const offset = <usize>load<u32>(imageOffsets + (window << 2));
+    const row0 = image + offset;
+    const row1 = row0 + stride;
+    const row2 = row1 + stride;
+    const row3 = row2 + stride;
+    const start = v128.load(bias);
+${block(
+  4,
+  POSITIONS.map((_, position) => `let sum${position} = start;`),
+)}
+${block(4, repeatPairs(PATCH, PATCH, pixel))}
+    let best = sum0;
+    let place = i32x4.splat(<i32>offset);
+${block(4, POSITIONS.slice(1).map(choose))}
+    const random0 = i32x4.mul(
+      v128.xor(i32x4.add(lanes, i32x4.splat(load<i32>(counterOffsets + (window << 2)))), i32x4.splat(key)),
+      i32x4.splat(0x9e3779b1),
+    );
+    const random = i32x4.mul(v128.xor(random0, i32x4.shr_u(random0, 15)), i32x4.splat(0x85ebca77));
+    best = f32x4.mul(f32x4.pmax(f32x4.splat(0), best), f32x4.splat(scale));
+    v128.store(out + (window << 7), v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
+    v128.store(where + (window << 7), place);
+  }
+}
+`;
+}
+
+/** One pixel of the patch, times its weight at each position that sees it. */
+function pixel(y: number, x: number): string {
+  const name = `pixel${y}${x}`;
+  const uses = POSITIONS.flatMap(([py, px], position) => {
+    const [ky, kx] = [y - py, x - px];
+    if (ky < 0 || ky > 2 || kx < 0 || kx > 2) return [];
+    return [`sum${position} = f32x4.add(sum${position}, f32x4.mul(${name}, weight${ky * 3 + kx}));`];
+  });
+  return [`const ${name} = v128.load32_splat(row${y}, ${4 * x});`, ...uses].join('\n    ');
+}
+
+/** The larger of the best position so far and another one; the first of equal ones stays. */
+function choose([py, px]: readonly [number, number], index: number): string {
+  const sum = `sum${index + 1}`;
+  const address = py === 0 ? `offset + ${4 * px}` : `offset + stride + ${4 * px}`;
+  return [
+    `const larger${index} = f32x4.gt(${sum}, best);`,
+    `best = f32x4.pmax(best, ${sum});`,
+    `place = v128.bitselect(i32x4.splat(<i32>(${address})), place, larger${index});`,
+  ].join('\n    ');
+}
+
+/**
+ * Gradient of four channels of the first convolution over the windows of one digit: each window's gradient times the 3 x 3
+ * pixels that gave its maximum, a row of three pixels (and a fourth that is dropped) at a time.
+ */
+export function firstConvolutionGradientSource(): string {
+  return `
+/** Adds the gradient of four channels' kernel and bias for one digit of \`count\` windows. */
+export function addFirstKernelGradient(
+  image: usize, stride: usize, output: usize, gradient: usize, where: usize, count: usize, scale: f32,
+  kernelGradient: usize, biasGradient: usize,
+): void {
+  let sums = v128.load(biasGradient);
+${block(
+  2,
+  repeatPairs(4, 3, (lane, row) => `let sum${lane}_${row} = f32x4.splat(0);`),
+)}
+  for (const end = output + (count << 7); output < end; output += 128, gradient += 128, where += 128) {
+    const positive = f32x4.gt(v128.load(output), f32x4.splat(0));
+    if (!v128.any_true(positive)) continue;
+    const value = v128.and(f32x4.mul(v128.load(gradient), f32x4.splat(scale)), positive);
+    sums = f32x4.add(sums, value);
+${block(4, repeat(4, addLane))}
+  }
+  v128.store(biasGradient, sums);
+${block(
+  2,
+  repeatPairs(4, 3, (lane, row) =>
+    repeat(3, (column) => {
+      const address = `kernelGradient, `;
+      const offset = (row * 3 + column) * POSITION_BYTES + lane * 4;
+      const sum = `f32x4.extract_lane(sum${lane}_${row}, ${column})`;
+      return `store<f32>(${address}load<f32>(${address}${offset}) + ${sum}, ${offset});`;
+    }).join('\n  '),
+  ),
+)}
+}
+`;
+}
+
+function addLane(lane: number): string {
+  return [
+    `const value${lane} = i8x16.shuffle(value, value, ${repeat(16, (byte) => `${lane * 4 + (byte % 4)}`).join(', ')});`,
+    `const row${lane}_0 = image + <usize>load<u32>(where, ${4 * lane});`,
+    `const row${lane}_1 = row${lane}_0 + stride;`,
+    `const row${lane}_2 = row${lane}_1 + stride;`,
+    ...repeat(3, (row) => {
+      const sum = `sum${lane}_${row}`;
+      return `${sum} = f32x4.add(${sum}, f32x4.mul(value${lane}, v128.load(row${lane}_${row})));`;
+    }),
+  ].join('\n    ');
+}

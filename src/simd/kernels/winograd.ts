@@ -1,0 +1,98 @@
+import { block, repeat, repeatPairs } from './text.ts';
+
+type Names = readonly [string, string, string, string];
+
+/** The four one-dimensional transforms of F(2, 3) of an input. */
+function transformedInputs([a, b, c, d]: Names): string[] {
+  return [`f32x4.sub(${a}, ${c})`, `f32x4.add(${b}, ${c})`, `f32x4.sub(${c}, ${b})`, `f32x4.sub(${b}, ${d})`];
+}
+
+/** The two results of F(2, 3) from four products. */
+function transformedOutputs([a, b, c, d]: Names): string[] {
+  return [`f32x4.add(f32x4.add(${a}, ${b}), ${c})`, `f32x4.sub(f32x4.sub(${b}, ${c}), ${d})`];
+}
+
+/**
+ * Winograd's F(2x2, 3x3) of the second convolution. The 2 x 2 results of a tile are a window of the pooling, so that the
+ * output transform ends with bias, pooling, relu and dropout in registers.
+ */
+export function winogradSource(): string {
+  return inputTransformSource() + outputTransformSource();
+}
+
+function inputTransformSource(): string {
+  return `
+/** Transforms the 4 x 4 positions from \`input\` on (rows \`stride\` bytes apart, 32 channels) into 16 elements \`step\` bytes apart. */
+export function transformInput(input: usize, stride: usize, out: usize, step: usize): void {
+  for (const end = input + 128; input < end; input += 16, out += 16) {
+    const row1 = input + stride;
+    const row2 = row1 + stride;
+    const row3 = row2 + stride;
+${block(
+  4,
+  repeatPairs(4, 4, (y, x) => `const d${y}${x} = v128.load(${y === 0 ? 'input' : `row${y}`}, ${x * 128});`),
+)}
+${block(
+  4,
+  repeatPairs(4, 4, (y, x) => {
+    const column: Names = [`d0${x}`, `d1${x}`, `d2${x}`, `d3${x}`];
+    return `const t${y}${x} = ${transformedInputs(column)[y]};`;
+  }),
+)}
+    let to = out;
+${block(
+  4,
+  repeatPairs(4, 4, (y, x) => {
+    const row: Names = [`t${y}0`, `t${y}1`, `t${y}2`, `t${y}3`];
+    return `v128.store(to, ${transformedInputs(row)[x]});${y * x < 9 ? ' to += step;' : ''}`;
+  }),
+)}
+  }
+}
+`;
+}
+
+function outputTransformSource(): string {
+  return `
+/**
+ * Four channels of one tile: output transform, bias, pooling, relu and dropout. \`where\` receives the number of the position
+ * in the pooled map of the first convolution, \`columns\` wide, from which the maximum's 3 x 3 positions begin.
+ */
+export function poolTile(
+  input: usize, step: usize, bias: v128, position: i32, columns: i32, out: usize, where: usize,
+  counters: v128, key: i32, threshold: i32, scale: f32,
+): void {
+${block(
+  2,
+  repeat(16, (element) => `const m${element} = v128.load(input + ${element} * step);`),
+)}
+${block(
+  2,
+  repeatPairs(2, 4, (y, x) => {
+    const column: Names = [`m${x}`, `m${4 + x}`, `m${8 + x}`, `m${12 + x}`];
+    return `const t${y}${x} = ${transformedOutputs(column)[y]};`;
+  }),
+)}
+${block(
+  2,
+  repeatPairs(2, 2, (y, x) => {
+    const row: Names = [`t${y}0`, `t${y}1`, `t${y}2`, `t${y}3`];
+    return `const y${y}${x} = ${transformedOutputs(row)[x]};`;
+  }),
+)}
+  let best = y00;
+  let place = i32x4.splat(position);
+  place = v128.bitselect(i32x4.splat(position + 1), place, f32x4.gt(y01, best));
+  best = f32x4.pmax(best, y01);
+  place = v128.bitselect(i32x4.splat(position + columns), place, f32x4.gt(y10, best));
+  best = f32x4.pmax(best, y10);
+  place = v128.bitselect(i32x4.splat(position + columns + 1), place, f32x4.gt(y11, best));
+  best = f32x4.pmax(best, y11);
+  const random0 = i32x4.mul(v128.xor(counters, i32x4.splat(key)), i32x4.splat(0x9e3779b1));
+  const random = i32x4.mul(v128.xor(random0, i32x4.shr_u(random0, 15)), i32x4.splat(0x85ebca77));
+  best = f32x4.mul(f32x4.pmax(f32x4.splat(0), f32x4.add(best, bias)), f32x4.splat(scale));
+  v128.store(out, v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
+  v128.store(where, place);
+}
+`;
+}

@@ -1,0 +1,167 @@
+import type { DigitSet, SplitName } from '../digits/digitSet.ts';
+import { addScores, NO_SCORE, type Score } from '../runs/metrics.ts';
+import type { Engine, EngineSettings, TrainingState } from '../training/engine.ts';
+import { initialWeights } from '../training/initialWeights.ts';
+import { copyBatch, type BatchRegion } from './batch.ts';
+import { readScore, writeAdam, writeDigitCount, writeDropout, writeGeometry } from './control.ts';
+import { fitNetwork, type SimdGeometry } from './geometry.ts';
+import { PHASE_DERIVED_WEIGHTS, PHASE_EVALUATION, PHASE_GRADIENTS } from './header.ts';
+import { instantiate, newMemory, type SimdExports } from './instance.ts';
+import {
+  parameterTensors,
+  readParameters,
+  valueOf,
+  writeParameters,
+  type ParameterKind,
+} from './parameters.ts';
+import type { SimdPool } from './pool.ts';
+
+/** Digits that are scored in one go where the batch is smaller. */
+const LEAST_CAPACITY = 256;
+/** The count of threads that sends the helpers home. */
+const DISMISSED = -1;
+const KINDS: readonly ParameterKind[] = ['weights', 'firstMoments', 'secondMoments'];
+
+/** What an engine holds until it is disposed of. */
+interface Holdings {
+  readonly exports: SimdExports;
+  readonly memory: WebAssembly.Memory;
+  readonly control: DataView;
+  readonly batch: BatchRegion;
+}
+
+/**
+ * Trains the tutorial's family of networks with WebAssembly SIMD on the threads of a pool. The first instance runs in the
+ * thread that calls, so every call has done its work when it returns.
+ */
+export class SimdEngine implements Engine {
+  readonly name = 'simd';
+  readonly stepsInFlight = 1;
+  readonly #pool: SimdPool;
+  readonly #settings: EngineSettings;
+  readonly #geometry: SimdGeometry;
+  #holdings: Holdings | undefined;
+  #steps = 0;
+
+  /**
+   * An engine in the seed's initial state. The pool's helpers belong to it until it is disposed of.
+   *
+   * Throws an `Error` where the network is not of the family, the pool is in use or memory is short.
+   */
+  constructor(pool: SimdPool, settings: EngineSettings) {
+    const fit = fitNetwork(settings.network);
+    if (!fit.fits) throw new Error(fit.reason);
+    if (pool.busy) throw new Error('Another SIMD engine uses these threads; dispose of it first.');
+    this.#pool = pool;
+    this.#settings = settings;
+    this.#geometry = fit.geometry;
+    this.#holdings = layOut(pool, fit.geometry, Math.max(settings.batchSize, LEAST_CAPACITY));
+    // New memory is zero, and so are the moments before the first step.
+    this.#write('weights', initialWeights(settings.network, settings.seed));
+    this.#holdings.exports.run(PHASE_DERIVED_WEIGHTS);
+    this.#callHelpers();
+  }
+
+  /** The result is the same to the last bit, however many threads work. */
+  async step(indices: Uint32Array, step: number): Promise<Score> {
+    const { exports, control, batch } = this.#held();
+    const { chooser } = this.#pool;
+    const start = performance.now();
+    exports.setActive(chooser.count);
+    copyBatch(batch, this.#settings.digits.train, indices);
+    writeDigitCount(control, indices.length);
+    writeDropout(control, this.#geometry, this.#settings.seed, step);
+    writeAdam(control, this.#settings.adam, this.#steps + 1);
+    exports.run(PHASE_GRADIENTS);
+    this.#steps += 1;
+    chooser.record(indices.length, (performance.now() - start) / 1000);
+    return readScore(control, indices.length);
+  }
+
+  async evaluate(split: SplitName, from: number, to: number): Promise<Score> {
+    const { capacity } = this.#held().batch;
+    let score = NO_SCORE;
+    for (let start = from; start < to; start += capacity) {
+      const length = Math.min(capacity, to - start);
+      const indices = Uint32Array.from({ length }, (_, digit) => start + digit);
+      score = addScores(score, this.#evaluate(this.#settings.digits[split], indices));
+    }
+    return score;
+  }
+
+  async predict(pixels: Uint8Array): Promise<Float32Array> {
+    const { memory, exports } = this.#held();
+    this.#evaluate({ count: 1, pixels, labels: new Uint8Array(1) }, Uint32Array.of(0));
+    return new Float32Array(memory.buffer, valueOf(exports.probabilities), this.#geometry.labels).slice();
+  }
+
+  async readState(): Promise<TrainingState> {
+    const { memory, exports } = this.#held();
+    const read = (kind: ParameterKind): Float32Array[] =>
+      readParameters(memory, parameterTensors(exports, this.#geometry, kind));
+    return {
+      steps: this.#steps,
+      weights: read('weights'),
+      firstMoments: read('firstMoments'),
+      secondMoments: read('secondMoments'),
+    };
+  }
+
+  async writeState(state: TrainingState): Promise<void> {
+    for (const kind of KINDS) this.#write(kind, state[kind]);
+    this.#held().exports.run(PHASE_DERIVED_WEIGHTS);
+    this.#steps = state.steps;
+  }
+
+  dispose(): void {
+    if (this.#holdings === undefined) return;
+    this.#holdings.exports.setActive(DISMISSED);
+    this.#holdings = undefined;
+    this.#pool.busy = false;
+  }
+
+  #write(kind: ParameterKind, values: readonly Float32Array[]): void {
+    const { memory, exports } = this.#held();
+    writeParameters(memory, parameterTensors(exports, this.#geometry, kind), values);
+  }
+
+  #callHelpers(): void {
+    const { memory } = this.#held();
+    const { helpers, module } = this.#pool;
+    this.#pool.busy = true;
+    helpers.forEach((helper, index) => helper.help({ module, memory, index: index + 1 }));
+  }
+
+  #evaluate(set: DigitSet, indices: Uint32Array): Score {
+    const { exports, control, batch } = this.#held();
+    exports.setActive(this.#pool.chooser.count);
+    copyBatch(batch, set, indices);
+    writeDigitCount(control, indices.length);
+    writeDropout(control, this.#geometry, this.#settings.seed, undefined);
+    exports.run(PHASE_EVALUATION);
+    return readScore(control, indices.length);
+  }
+
+  #held(): Holdings {
+    if (this.#holdings === undefined) throw new Error('This engine was disposed of; make a new one.');
+    return this.#holdings;
+  }
+}
+
+/** A memory with room for `capacity` digits, and the first instance over it. */
+function layOut({ module, helpers }: SimdPool, geometry: SimdGeometry, capacity: number): Holdings {
+  const memory = newMemory();
+  const exports = instantiate(module, memory);
+  writeGeometry(new DataView(memory.buffer), geometry, capacity, helpers.length + 1);
+  if (!exports.prepare()) {
+    throw new Error('There is too little memory for this network and batch size; choose a smaller batch.');
+  }
+  const batch = {
+    memory,
+    pixels: valueOf(exports.pixels),
+    targets: valueOf(exports.targets),
+    capacity,
+    size: geometry.imageRows * geometry.imageColumns,
+  };
+  return { exports, memory, control: new DataView(memory.buffer), batch };
+}

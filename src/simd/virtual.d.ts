@@ -1,0 +1,5 @@
+/** The binary of the engine in Base64, compiled from `src/simd/assembly` by the plugin in `scripts/simdPlugin.ts`. */
+declare module 'virtual:simd-engine' {
+  const base64: string;
+  export default base64;
+}

@@ -1,0 +1,45 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnswerClient } from '../lab/answer.ts';
+import type { LoadDigits } from '../lab/digits.ts';
+import type { TrainingClient } from '../lab/training.ts';
+import { answerCrops } from './answerCrops.ts';
+import { createCropActions, type CropActions } from './cropActions.ts';
+import { createDigitActions, type DigitActions } from './digitActions.ts';
+import { createSettingActions, type SettingActions } from './settingActions.ts';
+import { INITIAL_STATE, type PlaygroundState } from './state.ts';
+import { createTrainingActions, type TrainingActions } from './trainingActions.ts';
+
+/** The laboratory behind the page: its workers. */
+export interface Laboratory {
+  readonly answer: AnswerClient;
+  readonly training: TrainingClient;
+  readonly loadDigits: LoadDigits;
+}
+
+/** Where the state lives. */
+export type PlaygroundStore = StoreApi<PlaygroundState>;
+
+/** The application without its page: one state, and all that can be done to it. */
+export interface Playground extends CropActions, DigitActions, SettingActions, TrainingActions {
+  readonly store: PlaygroundStore;
+}
+
+/** Puts the state together with the actions on it and the effects that follow from it. */
+export function createPlayground(laboratory: Laboratory): Playground {
+  const store = createStore<PlaygroundState>(() => INITIAL_STATE);
+  const cropActions = createCropActions(store);
+  const settingActions = createSettingActions(store);
+  answerCrops(store, laboratory.answer);
+  return {
+    store,
+    ...cropActions,
+    ...settingActions,
+    ...createDigitActions(store, laboratory.loadDigits),
+    ...createTrainingActions(store, laboratory.training),
+    openExperiment: (experiment, problem) => {
+      // Following a link can be undone as any other change of the crop.
+      cropActions.applyCropping(experiment.config.cropping);
+      settingActions.openExperiment(experiment, problem);
+    },
+  };
+}

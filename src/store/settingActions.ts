@@ -1,0 +1,31 @@
+import type { MarginLink } from '../crop/drag.ts';
+import type { RunConfig } from '../runs/config.ts';
+import type { Experiment, PageName } from '../runs/experiment.ts';
+import type { PlaygroundStore } from './playground.ts';
+
+export interface SettingActions {
+  readonly openPage: (page: PageName) => void;
+  readonly setLink: (link: MarginLink) => void;
+  readonly showMeanInk: (show: boolean) => void;
+  /** Changes settings of training; the crop and the digits have actions of their own. */
+  readonly changeConfig: (change: Partial<Omit<RunConfig, 'cropping' | 'digits'>>) => void;
+  /** Puts a whole experiment in the place of the current one, as a followed link does. */
+  readonly openExperiment: (experiment: Experiment, problem: string | undefined) => void;
+  readonly dismissLinkProblem: () => void;
+}
+
+/** The actions on settings that are neither crop nor digit. */
+export function createSettingActions(store: PlaygroundStore): SettingActions {
+  const change = (changes: Partial<Experiment>): void => {
+    store.setState(({ experiment }) => ({ experiment: { ...experiment, ...changes } }));
+  };
+
+  return {
+    openPage: (page) => change({ page }),
+    setLink: (link) => change({ link }),
+    showMeanInk: (show) => change({ showMeanInk: show }),
+    changeConfig: (changes) => change({ config: { ...store.getState().experiment.config, ...changes } }),
+    openExperiment: (experiment, linkProblem) => store.setState({ experiment, linkProblem }),
+    dismissLinkProblem: () => store.setState({ linkProblem: undefined }),
+  };
+}

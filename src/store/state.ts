@@ -1,0 +1,73 @@
+import type { Cropping2D } from '../crop/cropping.ts';
+import type { SummedAreaTable } from '../crop/ink.ts';
+import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
+import type { AnswerBackend } from '../lab/answer.ts';
+import type { TrainingInk } from '../digits/trainingInk.ts';
+import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
+import { NO_HISTORY, type CropHistory } from './cropHistory.ts';
+import { NO_TRAINING, type TrainingView } from './trainingView.ts';
+
+/** The state of the whole application, in one piece; what a link holds is `experiment`. */
+export interface PlaygroundState {
+  readonly experiment: Experiment;
+  readonly cropHistory: CropHistory;
+  /** What the person should know about a link that could not be read, until it is put away. */
+  readonly linkProblem: string | undefined;
+  readonly data: DataView;
+  readonly output: OutputView;
+  readonly training: TrainingView;
+}
+
+/** The digits that are shown, and how far they are loaded. */
+export interface DataView {
+  /** Where the digits that are shown come from: drawn ones stand in while MNIST does not come. */
+  readonly source: DigitSource;
+  readonly status: 'loading' | 'complete' | 'failed';
+  /** Why loading failed, and how to mend it; of MNIST, while drawn digits stand in. */
+  readonly problem: string | undefined;
+  readonly digits: Digits | undefined;
+  /** How many digits of each split can be shown so far. */
+  readonly filled: Readonly<Record<SplitName, number>>;
+  /** Known once all training digits are there. */
+  readonly ink: InkView | undefined;
+}
+
+/** The ink of the whole training set, ready for constant-time questions. */
+export interface InkView extends TrainingInk {
+  readonly table: SummedAreaTable;
+}
+
+/** What `Cropping2D` answered last. */
+export interface OutputView {
+  readonly answer: CropAnswer | undefined;
+  /** Why there is no answer to the newest question. */
+  readonly problem: string | undefined;
+  /** Which back end answers, and why. */
+  readonly backend: AnswerBackend | undefined;
+}
+
+/** The output of the layer for one digit, with what it was asked. */
+export interface CropAnswer {
+  readonly cropping: Cropping2D;
+  readonly shape: readonly [rows: number, columns: number, channels: number];
+  /** Values 0 to 1, shape `shape`. */
+  readonly values: Float32Array;
+}
+
+export const NO_DATA: DataView = {
+  source: DEFAULT_EXPERIMENT.config.digits,
+  status: 'loading',
+  problem: undefined,
+  digits: undefined,
+  filled: { train: 0, test: 0 },
+  ink: undefined,
+};
+
+export const INITIAL_STATE: PlaygroundState = {
+  experiment: DEFAULT_EXPERIMENT,
+  cropHistory: NO_HISTORY,
+  linkProblem: undefined,
+  data: NO_DATA,
+  output: { answer: undefined, problem: undefined, backend: undefined },
+  training: NO_TRAINING,
+};

@@ -1,0 +1,140 @@
+import type { Digits } from '../digits/digitSet.ts';
+import { tutorialNetwork } from '../network/tutorialNetwork.ts';
+import type { RunConfig } from '../runs/config.ts';
+import type { EngineReport } from '../runs/trainingMessages.ts';
+import { chooseEngine, type ChosenEngine } from './chooseEngine.ts';
+import { ADAM_DEFAULTS, type Engine, type EngineSettings } from './engine.ts';
+import type { EngineProvider } from './engineProvider.ts';
+import { measureSpeed } from './measureSpeed.ts';
+import { noiseDigits } from './noiseDigits.ts';
+import { recoveringEngine } from './recoveringEngine.ts';
+
+/** An engine with what the page is told about it. */
+export interface SuppliedEngine {
+  readonly engine: Engine;
+  readonly report: EngineReport;
+}
+
+export interface SupplyCallbacks {
+  /** A sentence for people about what is being prepared. */
+  readonly onPreparing?: (message: string) => void;
+  /** The engine was lost, and another one goes on in its place. */
+  readonly onReplaced?: (report: EngineReport) => void;
+}
+
+/** Seconds of training by which a speed is measured. */
+const MEASURED_SECONDS = 1;
+
+/** Chooses, makes and measures engines for configs, and remembers what it has found out about each. */
+export class EngineSupply {
+  readonly #providers: readonly EngineProvider[];
+  /** A clock in seconds. */
+  readonly #clock: () => number;
+  readonly #choices = new Map<string, ChosenEngine>();
+  readonly #speeds = new Map<string, number>();
+
+  constructor(providers: readonly EngineProvider[], clock: () => number) {
+    this.#providers = providers;
+    this.#clock = clock;
+  }
+
+  /**
+   * An engine for a run, in its seed's initial state; when its device is lost it goes on with another one. Rejects
+   * with an `Error` for people where no engine can be had.
+   */
+  async create(
+    config: RunConfig,
+    digits: Digits,
+    { onPreparing, onReplaced }: SupplyCallbacks = {},
+  ): Promise<SuppliedEngine> {
+    onPreparing?.('Choosing the engine');
+    const settings = engineSettings(config, digits);
+    const chosen = await this.#choose(config);
+    onPreparing?.(`Starting ${chosen.label}`);
+    const first = await chosen.provider.create(settings);
+    let losses = 0;
+    const engine = await recoveringEngine(first, async () => {
+      losses += 1;
+      const next = await this.#replace(chosen.provider, settings, losses);
+      onReplaced?.(next.report);
+      return next.engine;
+    });
+    return { engine, report: this.#reportOn(config, chosen) };
+  }
+
+  /** Chooses an engine for a config and measures its speed on noise; `isCancelled` is asked between steps. */
+  async measure(config: RunConfig, isCancelled: () => boolean): Promise<EngineReport> {
+    const chosen = await this.#choose(config);
+    const engine = await chosen.provider.create(engineSettings(config, noiseDigits(config.batchSize)));
+    try {
+      const speed = await measureSpeed(engine, {
+        batchSize: config.batchSize,
+        seconds: MEASURED_SECONDS,
+        clock: this.#clock,
+        isCancelled,
+      });
+      if (!isCancelled()) this.#speeds.set(speedKey(config, chosen), speed);
+      return this.#reportOn(config, chosen);
+    } finally {
+      engine.dispose();
+    }
+  }
+
+  async #choose(config: RunConfig): Promise<ChosenEngine> {
+    const key = JSON.stringify([config.engine, config.cropping, config.batchSize]);
+    const known = this.#choices.get(key);
+    // Its device may have been lost since; opening an open one costs nothing.
+    if (known !== undefined && (await canOpen(known.provider))) return known;
+    const settings = engineSettings(config, noiseDigits(config.batchSize));
+    const chosen = await chooseEngine(config.engine, this.#providers, settings, this.#clock);
+    this.#choices.set(key, chosen);
+    return chosen;
+  }
+
+  /** The same engine once more after its first loss; then, or where that fails, the first other one that starts. */
+  async #replace(lost: EngineProvider, settings: EngineSettings, losses: number): Promise<SuppliedEngine> {
+    const others = this.#providers.filter((provider) => provider !== lost);
+    let failure: unknown;
+    for (const provider of losses === 1 ? [lost, ...others] : others) {
+      try {
+        const { label } = await provider.open();
+        const engine = await provider.create(settings);
+        const reason =
+          provider === lost
+            ? `${lost.title} was lost and has been started again.`
+            : `${lost.title} was lost, so training goes on with ${provider.title}.`;
+        return { engine, report: { name: provider.name, label, reason, digitsPerSecond: undefined } };
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw new Error(`${lost.title} was lost, and no other engine starts; reload the page to train again.`, {
+      cause: failure,
+    });
+  }
+
+  #reportOn(config: RunConfig, chosen: ChosenEngine): EngineReport {
+    const { provider, label, reason } = chosen;
+    const digitsPerSecond = this.#speeds.get(speedKey(config, chosen));
+    return { name: provider.name, label, reason, digitsPerSecond };
+  }
+}
+
+function engineSettings(config: RunConfig, digits: Digits): EngineSettings {
+  const { cropping, dropout, learningRate, batchSize, seed } = config;
+  const network = tutorialNetwork({ cropping, dropout });
+  return { network, digits, adam: { ...ADAM_DEFAULTS, learningRate }, batchSize, seed };
+}
+
+function speedKey({ cropping, batchSize, dropout }: RunConfig, { provider }: ChosenEngine): string {
+  return JSON.stringify([provider.name, cropping, batchSize, dropout]);
+}
+
+async function canOpen(provider: EngineProvider): Promise<boolean> {
+  try {
+    await provider.open();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Score } from '../runs/metrics.ts';
+
+/** The probabilities that a softmax makes of one example's logits. */
+export function softmax(logits: Float32Array): Float32Array {
+  const largest = Math.max(...logits);
+  const exponentials = logits.map((logit) => Math.exp(logit - largest));
+  const total = exponentials.reduce((sum, exponential) => sum + exponential, 0);
+  return exponentials.map((exponential) => exponential / total);
+}
+
+/**
+ * The score of a batch, computed from its logits so that no probability is ever rounded to 0.
+ *
+ * `logits` has shape `(labels.length, classes)`. Among equal logits the first counts, as with `argmax`.
+ */
+export function scoreLogits(logits: Float32Array, labels: ArrayLike<number>): Score {
+  const classes = logits.length / labels.length;
+  let lossSum = 0;
+  let correct = 0;
+  for (let digit = 0; digit < labels.length; digit += 1) {
+    const ofDigit = logits.subarray(digit * classes, (digit + 1) * classes);
+    const label = labels[digit]!;
+    const largest = ofDigit.reduce((most, logit) => Math.max(most, logit), -Infinity);
+    const total = ofDigit.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);
+    lossSum += largest + Math.log(total) - ofDigit[label]!;
+    if (ofDigit.indexOf(largest) === label) correct += 1;
+  }
+  return { digits: labels.length, lossSum, correct };
+}

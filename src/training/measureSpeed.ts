@@ -1,0 +1,43 @@
+import { pipeline } from './pipeline.ts';
+import type { Engine } from './engine.ts';
+
+export interface MeasureOptions {
+  readonly batchSize: number;
+  /** Seconds to measure for, after the warm-up; at least one step is measured. */
+  readonly seconds: number;
+  /** A clock in seconds. */
+  readonly clock: () => number;
+  /** Asked between steps; once it says so the measurement ends with what it has. */
+  readonly isCancelled?: () => boolean;
+}
+
+/**
+ * Digits a second that an engine trains. Its first step, which may compile and allocate, is not counted. The engine's
+ * training state changes: measure on an engine of its own, with digits of noise, at least `batchSize` of them.
+ */
+export async function measureSpeed(
+  engine: Engine,
+  { batchSize, seconds, clock, isCancelled = () => false }: MeasureOptions,
+): Promise<number> {
+  const batch = Uint32Array.from({ length: batchSize }, (_, index) => index);
+  await engine.step(batch, 0);
+  const start = clock();
+  const isOver = (): boolean => clock() - start >= seconds || isCancelled();
+  let done = 0;
+  const steps = pipeline(
+    stepsUntil(isOver),
+    (step) => engine.step(batch, step),
+    () => engine.stepsInFlight,
+  );
+  for await (const { result } of steps) done += result.digits;
+  return done / (clock() - start);
+}
+
+/** The numbers from 1 on, at least one, until `isOver`. */
+function* stepsUntil(isOver: () => boolean): Generator<number> {
+  let step = 1;
+  do {
+    yield step;
+    step += 1;
+  } while (!isOver());
+}

@@ -1,0 +1,154 @@
+import type { Digits, SplitName } from '../digits/digitSet.ts';
+import { permutation, streamKey } from '../random/random.ts';
+import type { RunConfig } from '../runs/config.ts';
+import {
+  addScores,
+  metricsOf,
+  NO_SCORE,
+  type EpochMetrics,
+  type Metrics,
+  type Score,
+} from '../runs/metrics.ts';
+import type { Engine } from './engine.ts';
+import { pipeline } from './pipeline.ts';
+import { planRun, type RunPlan } from './plan.ts';
+
+/** What happens in a run, in order. */
+export type TrainingEvent =
+  | {
+      readonly type: 'batch';
+      /** Counts from 0 over the whole run. */
+      readonly step: number;
+      /** Whether the epoch has no further batch. */
+      readonly lastOfEpoch: boolean;
+      readonly score: Score;
+      /** Later steps that were already on their way. */
+      readonly inFlight: number;
+    }
+  /** A part of the validation or test digits has been scored; the first of each phase comes with `done` 0. */
+  | {
+      readonly type: 'scored';
+      readonly phase: 'validating' | 'testing';
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly type: 'epoch'; readonly metrics: EpochMetrics }
+  | { readonly type: 'tested'; readonly metrics: Metrics };
+
+export interface TrainOptions {
+  /** The most steps that may be on their way, asked before each one starts; the engine's own number if left out. */
+  readonly stepsInFlight?: () => number;
+  /** Seconds of this run so far, pauses left out; for the length of the epochs. */
+  readonly clock?: () => number;
+}
+
+/** Digits that are scored in one go: fewer would be slow, more would keep a pause or a stop waiting. */
+const SLICE = { least: 100, most: 500 };
+
+/**
+ * Trains on a config with any engine. Taking events trains: `for await` runs to the end, one `next()` goes one event
+ * further, `return()` stops. However it is driven, the same events come.
+ *
+ * Each epoch takes the training digits in an order of its own, in batches, and then scores the validation digits; after
+ * the last epoch all test digits are scored. Throws an `Error` for a config that cannot be run and when the loss stops
+ * being a number.
+ */
+export async function* train(
+  config: RunConfig,
+  digits: Digits,
+  engine: Engine,
+  { stepsInFlight = () => engine.stepsInFlight, clock = () => Date.now() / 1000 }: TrainOptions = {},
+): AsyncGenerator<TrainingEvent, void, undefined> {
+  const plan = planRun(config);
+  requireDigits(digits, config);
+  const slice = Math.min(Math.max(config.batchSize, SLICE.least), SLICE.most);
+  for (let epoch = 1; epoch <= config.epochs; epoch += 1) {
+    const start = clock();
+    const training = yield* trainEpoch(engine, batchesOf(config, plan, epoch), stepsInFlight);
+    const seconds = clock() - start;
+    const validation = yield* scoreDigits(
+      engine,
+      'validating',
+      'train',
+      [plan.training, config.trainingDigits],
+      slice,
+    );
+    yield {
+      type: 'epoch',
+      metrics: {
+        epoch,
+        training: metricsOf(training),
+        validation: plan.validation > 0 ? metricsOf(validation) : undefined,
+        seconds,
+      },
+    };
+  }
+  const test = yield* scoreDigits(engine, 'testing', 'test', [0, digits.test.count], slice);
+  yield { type: 'tested', metrics: metricsOf(test) };
+}
+
+interface Batch {
+  readonly indices: Uint32Array;
+  readonly step: number;
+  readonly lastOfEpoch: boolean;
+}
+
+/** The batches of one epoch, the order of their digits drawn anew. */
+function* batchesOf({ seed, batchSize }: RunConfig, plan: RunPlan, epoch: number): Generator<Batch> {
+  const order = permutation(plan.training, streamKey(seed, 'order', epoch));
+  for (let batch = 0; batch < plan.batches; batch += 1) {
+    yield {
+      indices: order.slice(batch * batchSize, (batch + 1) * batchSize),
+      step: (epoch - 1) * plan.batches + batch,
+      lastOfEpoch: batch === plan.batches - 1,
+    };
+  }
+}
+
+/** One step of training for each batch. */
+async function* trainEpoch(
+  engine: Engine,
+  batches: Iterable<Batch>,
+  stepsInFlight: () => number,
+): AsyncGenerator<TrainingEvent, Score, undefined> {
+  let total = NO_SCORE;
+  const steps = pipeline(batches, ({ indices, step }) => engine.step(indices, step), stepsInFlight);
+  for await (const { job, result: score, inFlight } of steps) {
+    requireFinite(score, `in step ${job.step + 1}`);
+    total = addScores(total, score);
+    yield { type: 'batch', step: job.step, lastOfEpoch: job.lastOfEpoch, score, inFlight };
+  }
+  return total;
+}
+
+/** Scores the digits `from` to `to - 1` of a split slice by slice. */
+async function* scoreDigits(
+  engine: Engine,
+  phase: 'validating' | 'testing',
+  split: SplitName,
+  [from, to]: readonly [from: number, to: number],
+  slice: number,
+): AsyncGenerator<TrainingEvent, Score, undefined> {
+  const total = to - from;
+  let score = NO_SCORE;
+  if (total > 0) yield { type: 'scored', phase, done: 0, total };
+  for (let start = from; start < to; start += slice) {
+    score = addScores(score, await engine.evaluate(split, start, Math.min(start + slice, to)));
+    requireFinite(score, `while ${phase}`);
+    yield { type: 'scored', phase, done: score.digits, total };
+  }
+  return score;
+}
+
+function requireDigits({ train }: Digits, { trainingDigits }: RunConfig): void {
+  if (train.count >= trainingDigits) return;
+  throw new Error(
+    `The run needs ${trainingDigits} digits of the training set, but only ${train.count} are there; ` +
+      'wait until all digits are loaded.',
+  );
+}
+
+function requireFinite({ lossSum }: Score, when: string): void {
+  if (Number.isFinite(lossSum)) return;
+  throw new Error(`Training diverged: the loss was ${lossSum} ${when}. Choose a smaller learning rate.`);
+}

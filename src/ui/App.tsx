@@ -1,0 +1,36 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { PageName } from '../runs/experiment.ts';
+import CropPage from './crop/CropPage.tsx';
+import { Failure } from './frame/Failure.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { PageLoadError } from './frame/pageLoadError.ts';
+import { usePlaygroundState } from './PlaygroundContext.ts';
+
+// The charts are the page's largest part; they come when they are needed.
+const TrainPage = lazy(() =>
+  import('./train/TrainPage.tsx').catch((cause: unknown) => {
+    throw new PageLoadError('The Train page did not arrive.', { cause });
+  }),
+);
+
+/** The page that the address asks for, in its frame. */
+export function App(): ReactNode {
+  const page = usePlaygroundState((state) => state.experiment.page);
+  return (
+    <Frame>
+      <ErrorBoundary FallbackComponent={Failure} resetKeys={[page]}>
+        <Suspense fallback={<p>Loading…</p>}>{pageElement(page)}</Suspense>
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+function pageElement(page: PageName): ReactNode {
+  switch (page) {
+    case 'crop':
+      return <CropPage />;
+    case 'train':
+      return <TrainPage />;
+  }
+}

@@ -1,0 +1,57 @@
+import { useMemo, type ReactNode } from 'react';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { kerasCropProgram, tfjsCropProgram } from '../../network/code.ts';
+import { modelSummary } from '../../network/summary.ts';
+import { CodePanel } from '../parts/CodePanel.tsx';
+import controls from '../parts/controls.module.css';
+import { SummaryPanel } from '../parts/SummaryPanel.tsx';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { useCodeNote } from '../useCodeNote.ts';
+import { ArgumentPanel } from './ArgumentPanel.tsx';
+import styles from './CropPage.module.css';
+import { OutputPanel } from './OutputPanel.tsx';
+import { PickerPanel } from './picker/PickerPanel.tsx';
+import { StagePanel } from './StagePanel.tsx';
+
+/** Pick a digit, drag the margins, see what the layer gives. */
+export default function CropPage(): ReactNode {
+  const { openPage } = usePlayground();
+  return (
+    <div className={styles.page}>
+      <div className={styles.picker}>
+        <PickerPanel />
+      </div>
+      <div className={styles.stage}>
+        <StagePanel />
+        <LayerSummary />
+      </div>
+      <div className={styles.results}>
+        <OutputPanel />
+        <ArgumentPanel />
+        <LayerCode />
+        <button type="button" className={controls.primary} onClick={() => openPage('train')}>
+          Train on this crop
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function LayerSummary(): ReactNode {
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const summary = useMemo(
+    () => modelSummary({ inputShape: [...DIGIT_SHAPE, 1], layers: [{ type: 'Cropping2D', cropping }] }),
+    [cropping],
+  );
+  return <SummaryPanel summary={summary} />;
+}
+
+function LayerCode(): ReactNode {
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const digit = usePlaygroundState((state) => state.experiment.digit);
+  const programs = useMemo(() => {
+    const program = { cropping, ...digit };
+    return { Keras: kerasCropProgram(program), 'TensorFlow.js': tfjsCropProgram(program) };
+  }, [cropping, digit]);
+  return <CodePanel programs={programs} note={useCodeNote()} />;
+}

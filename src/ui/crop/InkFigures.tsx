@@ -1,0 +1,34 @@
+import { useMemo, type ReactNode } from 'react';
+import { inkKept, pixelsKept, summedAreaTable, type SummedAreaTable } from '../../crop/ink.ts';
+import { DIGIT_SHAPE, SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { formatCount } from '../../network/summary.ts';
+import { formatShare } from '../parts/formatShare.ts';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import styles from './OutputPanel.module.css';
+import { usePickedDigit } from '../usePickedDigit.ts';
+
+/** How much the crop keeps: of the pixels, of this digit's ink, of all training digits' ink. */
+export function InkFigures(): ReactNode {
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const trainingInk = usePlaygroundState((state) => state.data.ink?.table);
+  const digit = usePickedDigit();
+  const digitInk = useMemo(() => digit && summedAreaTable(digit.pixels, DIGIT_SHAPE), [digit]);
+  const kept = (ink: SummedAreaTable | undefined): string =>
+    ink ? formatShare(inkKept(ink, cropping)) : '…';
+  return (
+    <dl className={styles.figures}>
+      <Figure name="Pixels kept" value={formatShare(pixelsKept(DIGIT_SHAPE, cropping))} />
+      <Figure name="Ink kept, this digit" value={kept(digitInk)} />
+      <Figure name={`Ink kept, ${formatCount(SPLIT_COUNTS.train)} digits`} value={kept(trainingInk)} />
+    </dl>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

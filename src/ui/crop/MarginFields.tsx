@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { EDGES } from '../../crop/cropping.ts';
+import { setMargin } from '../../crop/drag.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { NumberField } from '../parts/NumberField.tsx';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { marginSlider, nameOfEdge } from './marginSlider.ts';
+import styles from './StagePanel.module.css';
+
+/** The four margins as numbers. */
+export function MarginFields(): ReactNode {
+  const { previewCropping, commitCropping } = usePlayground();
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const link = usePlaygroundState((state) => state.experiment.link);
+  return (
+    <div className={styles.margins}>
+      {EDGES.map((edge) => {
+        const { value, largest } = marginSlider(cropping, edge, link);
+        return (
+          <NumberField
+            key={edge}
+            label={nameOfEdge(edge)}
+            value={value}
+            least={0}
+            most={largest}
+            onChange={(margin) => previewCropping(setMargin(cropping, edge, margin, DIGIT_SHAPE, link))}
+            onLeave={commitCropping}
+          />
+        );
+      })}
+    </div>
+  );
+}

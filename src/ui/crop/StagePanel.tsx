@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { MarginLink } from '../../crop/drag.ts';
+import controls from '../parts/controls.module.css';
+import { Panel } from '../parts/Panel.tsx';
+import { PressButton } from '../parts/PressButton.tsx';
+import { RadioChips } from '../parts/RadioChips.tsx';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { MarginFields } from './MarginFields.tsx';
+import { MinimumNote } from './MinimumNote.tsx';
+import { Stage } from './Stage.tsx';
+import styles from './StagePanel.module.css';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+const LINKS: readonly (readonly [link: MarginLink, text: string])[] = [
+  ['none', 'None'],
+  ['opposite', 'Opposite'],
+  ['all', 'All'],
+];
+
+/** The input with its crop, and everything that changes the crop by hand. */
+export function StagePanel(): ReactNode {
+  const { setLink, showMeanInk } = usePlayground();
+  const link = usePlaygroundState((state) => state.experiment.link);
+  const meanInkShown = usePlaygroundState((state) => state.experiment.showMeanInk);
+  return (
+    <Panel title="Input" note="28 × 28 × 1" className={styles.panel} tools={<HistoryButtons />}>
+      <Stage />
+      <MarginFields />
+      <MinimumNote />
+      <div className={styles.options}>
+        <span className={styles.link}>
+          <span aria-hidden="true">Link margins</span>
+          <RadioChips name="Link margins" options={LINKS} value={link} onChange={setLink} />
+        </span>
+        <label className={controls.check}>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={meanInkShown}
+            onChange={({ target }) => showMeanInk(target.checked)}
+          />
+          Ink of all training digits
+        </label>
+      </div>
+    </Panel>
+  );
+}
+
+function HistoryButtons(): ReactNode {
+  const { undoCropping, redoCropping, resetCropping } = usePlayground();
+  const canUndo = usePlaygroundState((state) => state.cropHistory.past.length > 0);
+  const canRedo = usePlaygroundState((state) => state.cropHistory.future.length > 0);
+  useUndoKeys();
+  return (
+    <>
+      <PressButton enabled={canUndo} onPress={undoCropping}>
+        Undo
+      </PressButton>
+      <PressButton enabled={canRedo} onPress={redoCropping}>
+        Redo
+      </PressButton>
+      <button type="button" className={controls.button} onClick={resetCropping}>
+        Reset
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo, type ReactNode } from 'react';
+import { countCut, tightestCropping } from '../../crop/ink.ts';
+import { formatCropping } from '../../crop/notation/printCropping.ts';
+import { DIGIT_SHAPE, SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { formatCount } from '../../network/summary.ts';
+import controls from '../parts/controls.module.css';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { usePickedDigit } from '../usePickedDigit.ts';
+
+/** How many digits lose ink, and the tightest crop that keeps the picked one whole. */
+export function TightestCrop(): ReactNode {
+  const { applyCropping } = usePlayground();
+  const digit = usePickedDigit();
+  const tightest = useMemo(() => digit && tightestCropping(digit.pixels, DIGIT_SHAPE), [digit]);
+  return (
+    <p className={controls.quiet}>
+      <CutCount />
+      {digit && tightest && (
+        <>
+          Tightest crop that keeps this {digit.label} whole:{' '}
+          <button type="button" className={controls.plain} onClick={() => applyCropping(tightest)}>
+            <code>{formatCropping(tightest)}</code>
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function CutCount(): ReactNode {
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const ink = usePlaygroundState((state) => state.data.ink);
+  const cut = useMemo(() => ink && countCut(ink.blankMargins, cropping), [ink, cropping]);
+  return cut === undefined ? null : <>{sentence(cut)} </>;
+}
+
+function sentence(cut: number): string {
+  const all = formatCount(SPLIT_COUNTS.train);
+  if (cut === 0) return `None of the ${all} training digits loses ink here.`;
+  if (cut === SPLIT_COUNTS.train) return `Every one of the ${all} training digits loses ink here.`;
+  return `${formatCount(cut)} of the ${all} training digits ${cut === 1 ? 'loses' : 'lose'} ink here.`;
+}

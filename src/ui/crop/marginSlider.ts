@@ -1,0 +1,59 @@
+import { EDGES, marginOf, type Cropping2D, type Edge } from '../../crop/cropping.ts';
+import { largestMargin, setMargin, type MarginLink } from '../../crop/drag.ts';
+import { outputSize2D } from '../../crop/outputShape.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+
+const PAGE_STEP = 5;
+
+/** What assistive technology needs to know of an edge's handle: it is a slider of the margin. */
+export interface MarginSlider {
+  readonly name: string;
+  readonly value: number;
+  readonly largest: number;
+  /** Such as "5 pixels, output 18 by 18". */
+  readonly text: string;
+}
+
+/** The name of an edge as the page writes it: `Top`, `Bottom`, `Left`, `Right`. */
+export function nameOfEdge(edge: Edge): string {
+  return edge.charAt(0).toUpperCase() + edge.slice(1);
+}
+
+/** Whether `handle` is one of the four edges. */
+export function isEdge(handle: string): handle is Edge {
+  return EDGES.some((edge) => edge === handle);
+}
+
+/** The slider of one margin. */
+export function marginSlider(cropping: Cropping2D, edge: Edge, link: MarginLink): MarginSlider {
+  const value = marginOf(cropping, edge);
+  const output = outputSize2D(DIGIT_SHAPE, cropping).join(' by ');
+  return {
+    name: `${nameOfEdge(edge)} margin`,
+    value,
+    largest: largestMargin(cropping, edge, DIGIT_SHAPE, link),
+    text: `${value} ${value === 1 ? 'pixel' : 'pixels'}, output ${output}`,
+  };
+}
+
+/** The cropping after a key was pressed on the slider of `edge`; undefined for keys that a slider does not know. */
+export function croppingAfterKey(
+  cropping: Cropping2D,
+  edge: Edge,
+  link: MarginLink,
+  key: string,
+): Cropping2D | undefined {
+  const value = marginOf(cropping, edge);
+  const margins: Readonly<Record<string, number>> = {
+    ArrowRight: value + 1,
+    ArrowUp: value + 1,
+    ArrowLeft: value - 1,
+    ArrowDown: value - 1,
+    PageUp: value + PAGE_STEP,
+    PageDown: value - PAGE_STEP,
+    Home: 0,
+    End: largestMargin(cropping, edge, DIGIT_SHAPE, link),
+  };
+  const margin = margins[key];
+  return margin === undefined ? undefined : setMargin(cropping, edge, margin, DIGIT_SHAPE, link);
+}

@@ -1,0 +1,51 @@
+import { memo, type ReactNode } from 'react';
+import { DIGIT_SIZE, pixelsOf, type DigitSet } from '../../../digits/digitSet.ts';
+import { InkCanvas } from '../../parts/InkCanvas.tsx';
+import styles from './Picker.module.css';
+
+interface DigitOptionProps {
+  readonly id: string;
+  readonly set: DigitSet | undefined;
+  readonly number: number;
+  /** From 1 on, among `total` in the list. */
+  readonly position: number;
+  readonly total: number;
+  readonly selected: boolean;
+  readonly onChoose: (number: number) => void;
+}
+
+/** One digit of the list. */
+export const DigitOption = memo(function DigitOption({
+  id,
+  set,
+  number,
+  position,
+  total,
+  selected,
+  onChoose,
+}: DigitOptionProps): ReactNode {
+  if (!set) return null;
+  return (
+    // The list box has the keyboard; an option only serves the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      className={styles.option}
+      role="option"
+      aria-label={`Digit ${number}, a ${set.labels[number]}`}
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={total}
+      onClick={() => onChoose(number)}
+    >
+      <Thumbnail set={set} number={number} />
+    </div>
+  );
+});
+
+const Thumbnail = memo(function Thumbnail({
+  set,
+  number,
+}: Pick<DigitOptionProps, 'number'> & { readonly set: DigitSet }): ReactNode {
+  return <InkCanvas values={pixelsOf(set, number)} rows={DIGIT_SIZE} columns={DIGIT_SIZE} full={255} />;
+});

@@ -1,0 +1,59 @@
+import { useState, type ReactNode } from 'react';
+import { SPLIT_COUNTS, type SplitName } from '../../../digits/digitSet.ts';
+import { NumberField } from '../../parts/NumberField.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { PressButton } from '../../parts/PressButton.tsx';
+import { RadioChips } from '../../parts/RadioChips.tsx';
+import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
+import { usePickedDigit } from '../../usePickedDigit.ts';
+import { DigitList } from './DigitList.tsx';
+import { LABEL_FILTERS, type LabelFilter } from './labelFilter.ts';
+import styles from './Picker.module.css';
+import { useDigitNumbers } from './useDigitNumbers.ts';
+
+const SPLIT_NAMES: readonly (readonly [split: SplitName, text: string])[] = [
+  ['train', 'Training'],
+  ['test', 'Test'],
+];
+
+/** All digits, to pick one: by set, by label, by number, at random, from the list. */
+export function PickerPanel(): ReactNode {
+  const { chooseDigit, chooseSplit } = usePlayground();
+  const { split, index } = usePlaygroundState((state) => state.experiment.digit);
+  const [filter, setFilter] = useState<LabelFilter>('all');
+  const numbers = useDigitNumbers(filter);
+  const digit = usePickedDigit();
+
+  const chooseRandom = (): void => {
+    const number = numbers[Math.floor(Math.random() * numbers.length)];
+    if (number !== undefined) chooseDigit(number);
+  };
+
+  return (
+    <Panel
+      title="Digit"
+      note={digit ? `${split} #${index}, ${articleOf(digit.label)} ${digit.label}` : `${split} #${index}`}
+      className={styles.panel}
+    >
+      <RadioChips name="Set" options={SPLIT_NAMES} value={split} onChange={chooseSplit} />
+      <RadioChips name="Label" options={LABEL_FILTERS} value={filter} onChange={setFilter} />
+      <div className={styles.number}>
+        <NumberField
+          label="Digit number"
+          value={index}
+          least={0}
+          most={SPLIT_COUNTS[split] - 1}
+          onChange={chooseDigit}
+        />
+        <PressButton enabled={numbers.length > 0} onPress={chooseRandom}>
+          Random digit
+        </PressButton>
+      </div>
+      <DigitList numbers={numbers} />
+    </Panel>
+  );
+}
+
+function articleOf(label: number): string {
+  return label === 8 ? 'an' : 'a';
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { DigitSource } from '../../digits/digitSet.ts';
+import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import type { DataView } from '../../store/state.ts';
+import controls from '../parts/controls.module.css';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import styles from './Frame.module.css';
+
+const NAMES: Readonly<Record<DigitSource, string>> = { mnist: 'MNIST', drawn: 'Drawn digits' };
+const TOTAL = SPLIT_COUNTS.train + SPLIT_COUNTS.test;
+
+/** Which digits are shown and how far they are loaded, with a way to the other set. */
+export function DataStatus(): ReactNode {
+  const { chooseSource } = usePlayground();
+  const data = usePlaygroundState((state) => state.data);
+  const other = data.source === 'mnist' ? 'drawn' : 'mnist';
+  return (
+    <div className={styles.pill}>
+      <span className={styles.dot} data-state={data.status} aria-hidden="true" />
+      <span role="status" aria-label="Data">
+        {statusOf(data)}
+      </span>
+      <button type="button" className={controls.plain} onClick={() => chooseSource(other)}>
+        {other === 'mnist' ? 'Use MNIST' : 'Use drawn digits'}
+      </button>
+    </div>
+  );
+}
+
+function statusOf({ source, status, filled }: DataView): string {
+  if (status === 'failed') return `${NAMES[source]} · not loaded`;
+  if (status === 'complete') return `${NAMES[source]} · ${TOTAL.toLocaleString('en-US')} digits`;
+  // In large steps: a screen reader says every one of them.
+  const share = 10 * Math.floor((10 * (filled.train + filled.test)) / TOTAL);
+  return `${NAMES[source]} · ${source === 'mnist' ? 'loading' : 'drawing'} ${share} %`;
+}

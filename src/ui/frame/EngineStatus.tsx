@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { ENGINE_TITLES } from '../../runs/config.ts';
+import { isUnderWay } from '../../store/applyReply.ts';
+import type { PlaygroundState } from '../../store/state.ts';
+import { formatSpeed } from '../parts/formatSpeed.ts';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import styles from './Frame.module.css';
+
+/** Which engine or back end computes, and its speed; on pointing, why that one. */
+export function EngineStatus(): ReactNode {
+  const text = usePlaygroundState(engineText);
+  const reason = usePlaygroundState(engineReason);
+  return (
+    <span className={styles.pill} role="status" aria-label="Engine" title={reason}>
+      {text}
+    </span>
+  );
+}
+
+function engineText({ output, training: { engine, run }, experiment }: PlaygroundState): string {
+  // The speed of a run changes from moment to moment; it stands with the run.
+  if (isUnderWay(run) && run.engine) return run.engine.label;
+  if (engine.status === 'measured') {
+    const { label, digitsPerSecond } = engine.report;
+    return digitsPerSecond === undefined ? label : `${label} · ${formatSpeed(digitsPerSecond)}`;
+  }
+  const { engine: choice } = experiment.config;
+  if (engine.status === 'measuring' && choice !== 'automatic') return `${ENGINE_TITLES[choice]} · measuring…`;
+  return output.backend?.label ?? 'Starting…';
+}
+
+function engineReason({ output, training: { engine, run } }: PlaygroundState): string | undefined {
+  if (isUnderWay(run) && run.engine) return run.engine.reason;
+  return engine.status === 'measured' ? engine.report.reason : output.backend?.reason;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { FallbackProps } from 'react-error-boundary';
+import controls from '../parts/controls.module.css';
+import styles from './Frame.module.css';
+import { PageLoadError } from './pageLoadError.ts';
+import { messageOf } from '../../runs/messageOf.ts';
+
+/**
+ * Shown in the place of a page that could not be drawn; the experiment itself is untouched. A page whose script did not
+ * arrive is loaded with the whole site: the browser would not ask for the script alone again.
+ */
+export function Failure({ error, resetErrorBoundary }: FallbackProps): ReactNode {
+  const missing = error instanceof PageLoadError;
+  return (
+    <div className={styles.notice} role="alert">
+      <p>
+        {missing
+          ? 'This page did not arrive; perhaps the network was interrupted.'
+          : `This page could not be shown: ${messageOf(error)}`}{' '}
+        Your settings are kept in the address.
+      </p>
+      <button
+        type="button"
+        className={controls.button}
+        onClick={missing ? () => location.reload() : resetErrorBoundary}
+      >
+        Try again
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { PAGES, type PageName } from '../../runs/experiment.ts';
+import { PageLink } from '../parts/PageLink.tsx';
+import styles from './Frame.module.css';
+
+const TITLES: Readonly<Record<PageName, string>> = { crop: 'Crop', train: 'Train' };
+
+/** Links to the pages: one experiment, seen from several sides. */
+export function Navigation(): ReactNode {
+  return (
+    <nav className={styles.pages} aria-label="Pages">
+      {PAGES.map((page) => (
+        <PageLink key={page} page={page}>
+          {TITLES[page]}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}

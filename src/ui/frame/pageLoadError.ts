@@ -1,0 +1,4 @@
+/** A page's script that did not arrive. */
+export class PageLoadError extends Error {
+  override name = 'PageLoadError';
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import controls from './controls.module.css';
+
+interface PressButtonProps {
+  readonly enabled: boolean;
+  readonly main?: boolean;
+  /** The id of the text that says why the button does not work now. */
+  readonly reason?: string | undefined;
+  readonly className?: string | undefined;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+/** A button that keeps the keyboard's place while it does not work: a disabled one would lose it. */
+export function PressButton({
+  enabled,
+  main = false,
+  reason,
+  className,
+  onPress,
+  children,
+}: PressButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`${main ? controls.primary : controls.button} ${className ?? ''}`}
+      aria-disabled={!enabled}
+      aria-describedby={reason}
+      onClick={() => {
+        if (enabled) onPress();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,7 @@
+/**
+ * A speed of training for people, such as "7,900 digits/s". Speeds vary from second to second; more than two digits would
+ * pretend a precision that is not there.
+ */
+export function formatSpeed(digitsPerSecond: number): string {
+  return `${Number(digitsPerSecond.toPrecision(2)).toLocaleString('en-US')} digits/s`;
+}

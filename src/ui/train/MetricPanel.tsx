@@ -1,0 +1,55 @@
+import { useId, useMemo, type ReactNode } from 'react';
+import type { ChartRun, MetricName } from '../../charts/chartRun.ts';
+import { CurveLegend } from '../../charts/CurveLegend.tsx';
+import { batchesPerPoint } from '../../charts/curves.ts';
+import { MetricChart } from '../../charts/MetricChart.tsx';
+import type { RunConfig } from '../../runs/config.ts';
+import type { RunView } from '../../store/trainingView.ts';
+import { planRun } from '../../training/plan.ts';
+import controls from '../parts/controls.module.css';
+import { Panel } from '../parts/Panel.tsx';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { EpochTable } from './EpochTable.tsx';
+import { metricSummary } from './metricSummary.ts';
+import { useThrottled } from './useThrottled.ts';
+
+const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
+
+/** More often than this nobody sees a difference. */
+const DRAWN_MILLISECONDS = 100;
+
+/** One metric of the run: its curves, what they say in words, and the numbers behind them. */
+export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactNode {
+  const newest = usePlaygroundState((state) => state.training.run);
+  const run = useThrottled(newest, DRAWN_MILLISECONDS);
+  const planned = usePlaygroundState((state) => state.experiment.config);
+  const summaryId = useId();
+  const chartRuns = useMemo(() => (run ? [chartRunOf(run)] : []), [run]);
+  const epochs = run?.epochs ?? NO_EPOCHS;
+  return (
+    <Panel title={TITLES[metric]}>
+      <CurveLegend batchesPerPoint={batchesPerPoint(chartLength(run?.config ?? planned))} />
+      <MetricChart
+        metric={metric}
+        runs={chartRuns}
+        epochs={planned.epochs}
+        name={`Chart of the ${metric}`}
+        describedBy={summaryId}
+      />
+      <p id={summaryId} className={controls.quiet}>
+        {metricSummary(metric, epochs)}
+      </p>
+      <EpochTable metric={metric} epochs={epochs} />
+    </Panel>
+  );
+}
+
+const NO_EPOCHS: RunView['epochs'] = [];
+
+function chartRunOf({ config, batches, epochs }: RunView): ChartRun {
+  return { ...chartLength(config), batches, epochMetrics: epochs };
+}
+
+function chartLength(config: RunConfig): Pick<ChartRun, 'epochs' | 'batchesPerEpoch'> {
+  return { epochs: config.epochs, batchesPerEpoch: planRun(config).batches };
+}

@@ -1,0 +1,79 @@
+import { useMemo, type ReactNode } from 'react';
+import { outputSize2D } from '../../crop/outputShape.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { describeNetwork, type NetworkDescription } from '../../network/describeNetwork.ts';
+import { minimumInputSize } from '../../network/minimumInput.ts';
+import { formatCount } from '../../network/summary.ts';
+import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
+import controls from '../parts/controls.module.css';
+import { PageLink } from '../parts/PageLink.tsx';
+import { Panel } from '../parts/Panel.tsx';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { LayerGlyph } from './LayerGlyph.tsx';
+import { LayerItem } from './LayerItem.tsx';
+import { formatSize } from './layerText.ts';
+import styles from './NetworkPanel.module.css';
+import { useNetworkChain } from './useNetworkChain.ts';
+
+const UNCROPPED = describeNetwork(tutorialNetwork());
+const SMALLEST_INPUT = minimumInputSize(tutorialNetwork());
+
+/** The tutorial's network as a chain of layers, with the shapes and costs that the crop gives it. */
+export function NetworkPanel(): ReactNode {
+  const { links, network, problem } = useNetworkChain();
+  // Layers stay where they are and have no name of their own before they are built.
+  const items = useMemo(
+    () => links.map((link, index) => ({ ...link, key: `${index} ${link.spec.type}` })),
+    [links],
+  );
+  return (
+    <Panel title="Network" note={network && <Totals network={network} />}>
+      {problem !== undefined && <Refusal problem={problem} />}
+      <ol className={styles.chain}>
+        <li className={styles.layer}>
+          <span className={styles.picture}>
+            <LayerGlyph shape={[...DIGIT_SHAPE, 1]} />
+          </span>
+          <span className={styles.kind}>
+            <strong>Input</strong>
+            <span className={styles.settings}>a digit</span>
+          </span>
+          <span className={styles.result}>
+            <span className={styles.shape}>{formatSize([...DIGIT_SHAPE, 1])}</span>
+          </span>
+        </li>
+        {items.map(({ key, ...link }) => (
+          <LayerItem key={key} {...link} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Totals({ network: { parameters, macs } }: { readonly network: NetworkDescription }): ReactNode {
+  return (
+    <>
+      <strong className={styles.total}>{formatCount(parameters)}</strong> parameters{' '}
+      {comparison(parameters, UNCROPPED.parameters)},{' '}
+      <strong className={styles.total}>{formatCount(macs)}</strong> MACs a digit{' '}
+      {comparison(macs, UNCROPPED.macs)}
+    </>
+  );
+}
+
+/** How much less than without a crop. */
+function comparison(value: number, uncropped: number): string {
+  if (value === uncropped) return '(as many as uncropped)';
+  return `(−${Math.round(100 * (1 - value / uncropped))} % against uncropped)`;
+}
+
+function Refusal({ problem }: { readonly problem: string }): ReactNode {
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  return (
+    <p className={`${controls.problem} ${styles.refusal}`} role="alert">
+      This network cannot be built: {problem} The network needs at least{' '}
+      {formatSize([SMALLEST_INPUT, SMALLEST_INPUT])} pixels, and the crop leaves{' '}
+      {formatSize(outputSize2D(DIGIT_SHAPE, cropping))}. <PageLink page="crop">Change the crop</PageLink>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { LABEL_COUNT } from '../../digits/digitSet.ts';
+import controls from '../parts/controls.module.css';
+import { formatShare } from '../parts/formatShare.ts';
+import styles from './DigitPanel.module.css';
+import { winnerOf } from './verdict.ts';
+
+interface ProbabilityTableProps {
+  /** By label; undefined as long as nothing is trained. */
+  readonly probabilities: Float32Array | undefined;
+  /** The label that is right. */
+  readonly label: number | undefined;
+}
+
+const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
+
+/** The ten probabilities as bars, the largest one and the right one marked. */
+export function ProbabilityTable({ probabilities, label: right }: ProbabilityTableProps): ReactNode {
+  const winner = probabilities && winnerOf(probabilities);
+  return (
+    <table className={styles.probabilities} aria-label="Probabilities">
+      <thead className={controls.hidden}>
+        <tr>
+          <th scope="col">Label</th>
+          <th scope="col">Bar</th>
+          <th scope="col">Probability</th>
+        </tr>
+      </thead>
+      <tbody>
+        {LABELS.map((label) => (
+          <tr key={label} data-winner={label === winner}>
+            <th scope="row">
+              {label}
+              {label === right && <span className={styles.right}> true</span>}
+            </th>
+            <td aria-hidden="true">
+              <div className={styles.track}>
+                <div className={styles.bar} style={{ width: `${100 * (probabilities?.[label] ?? 0)}%` }} />
+              </div>
+            </td>
+            <td>{probabilities ? formatShare(probabilities[label] ?? 0) : '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId, type ReactNode } from 'react';
+import controls from '../parts/controls.module.css';
+import { Panel } from '../parts/Panel.tsx';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { Forecast } from './Forecast.tsx';
+import { RunButtons } from './RunButtons.tsx';
+import { RunNotes } from './RunNotes.tsx';
+import styles from './RunPanel.module.css';
+import { RunProgress } from './RunProgress.tsx';
+import { RunStatus } from './RunStatus.tsx';
+import { useObstacle } from './useObstacle.ts';
+
+/** Start, pause, step, stop; how far the run is; what is to be known before it starts. */
+export function RunPanel(): ReactNode {
+  const obstacle = useObstacle();
+  const obstacleId = useId();
+  const run = usePlaygroundState((state) => state.training.run);
+  return (
+    <Panel title="Training" className={styles.panel}>
+      <div className={styles.line}>
+        <RunButtons canStart={obstacle === undefined} obstacleId={obstacleId} />
+        <RunProgress run={run} />
+      </div>
+      {obstacle !== undefined && (
+        <p id={obstacleId} className={controls.quiet}>
+          {obstacle}
+        </p>
+      )}
+      <RunStatus run={run} />
+      <Forecast />
+      <RunNotes />
+    </Panel>
+  );
+}

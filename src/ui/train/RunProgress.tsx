@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { RunView } from '../../store/trainingView.ts';
+import styles from './RunPanel.module.css';
+import { shareDone } from './runProgress.ts';
+
+/** How much of the run is done, training, validation and test together. */
+export function RunProgress({ run }: { readonly run: RunView | undefined }): ReactNode {
+  const percent = run ? 100 * shareDone(run) : 0;
+  const shown = `${Math.floor(percent)} %`;
+  return (
+    <div className={styles.progress}>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label="Training progress"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.floor(percent)}
+        aria-valuetext={shown}
+      >
+        <div className={styles.done} style={{ width: `${percent}%` }} />
+      </div>
+      <span className={styles.percent} aria-hidden="true">
+        {shown}
+      </span>
+    </div>
+  );
+}

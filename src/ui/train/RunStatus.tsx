@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { RunView } from '../../store/trainingView.ts';
+import controls from '../parts/controls.module.css';
+import styles from './RunPanel.module.css';
+import { runStatus } from './runStatus.ts';
+import { useThrottled } from './useThrottled.ts';
+
+/** A screen reader that speaks of every change would say nothing else. */
+const ANNOUNCED_MILLISECONDS = 5000;
+
+/** What the run is doing: for the eyes live, for the ears every few seconds. */
+export function RunStatus({ run }: { readonly run: RunView | undefined }): ReactNode {
+  const text = run ? runStatus(run) : 'No run yet';
+  return (
+    <>
+      <p className={styles.status} aria-hidden="true">
+        {text}
+      </p>
+      <p className={controls.hidden} role="status" aria-label="Run">
+        {/* What happens once is said at once. */}
+        <Announcement key={isBusy(run) ? 'busy' : run?.phase} text={text} />
+      </p>
+    </>
+  );
+}
+
+/** Whether the run goes on from batch to batch and from epoch to epoch. */
+function isBusy(run: RunView | undefined): boolean {
+  return run !== undefined && ['training', 'validating', 'testing'].includes(run.phase);
+}
+
+function Announcement({ text }: { readonly text: string }): ReactNode {
+  return useThrottled(text, ANNOUNCED_MILLISECONDS);
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import {
+  ENGINE_NAMES,
+  NUMBER_SETTING_NAMES,
+  NUMBER_SETTINGS,
+  numberProblem,
+  type EngineChoice,
+} from '../../runs/config.ts';
+import { NumberField } from '../parts/NumberField.tsx';
+import { Panel } from '../parts/Panel.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { engineTitle } from './configDifferences.ts';
+import { CropSetting } from './CropSetting.tsx';
+import { PresetButtons } from './PresetButtons.tsx';
+import { nextLearningRate, SETTING_STEPS } from './settingSteps.ts';
+import styles from './SettingsPanel.module.css';
+
+const ENGINES: readonly EngineChoice[] = ['automatic', ...ENGINE_NAMES];
+const ENGINE_OPTIONS = ENGINES.map((engine) => [engine, engineTitle(engine)] as const);
+
+/** Everything that decides how the next run goes. */
+export function SettingsPanel(): ReactNode {
+  const { changeConfig } = usePlayground();
+  const config = usePlaygroundState((state) => state.experiment.config);
+  return (
+    <Panel title="Settings" className={styles.panel}>
+      <CropSetting />
+      <PresetButtons />
+      <div className={styles.fields}>
+        {NUMBER_SETTING_NAMES.map((name) => (
+          <NumberField
+            key={name}
+            label={NUMBER_SETTINGS[name].label}
+            value={config[name]}
+            least={NUMBER_SETTINGS[name].least}
+            most={NUMBER_SETTINGS[name].most}
+            step={SETTING_STEPS[name]}
+            {...(name === 'learningRate' && { neighbourOf: nextLearningRate })}
+            problemOf={(value) => numberProblem(name, value)}
+            onChange={(value) => changeConfig({ [name]: value })}
+          />
+        ))}
+        <SelectField
+          label="Engine"
+          options={ENGINE_OPTIONS}
+          value={config.engine}
+          onChange={(engine) => changeConfig({ engine })}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { formatMetric } from '../../charts/formatMetric.ts';
+import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { formatCount } from '../../network/summary.ts';
+import type { Metrics } from '../../runs/metrics.ts';
+import controls from '../parts/controls.module.css';
+import { Panel } from '../parts/Panel.tsx';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import styles from './TestPanel.module.css';
+
+/** How the trained network does on digits that it has never seen. */
+export function TestPanel(): ReactNode {
+  const test = usePlaygroundState((state) => state.training.run?.test);
+  return (
+    <Panel title="Test result">
+      <dl className={styles.figures}>
+        <div>
+          <dt>Test accuracy</dt>
+          <dd>{test ? formatMetric('accuracy', test.accuracy) : '—'}</dd>
+        </div>
+        <div>
+          <dt>Test loss</dt>
+          <dd>{test ? formatMetric('loss', test.loss) : '—'}</dd>
+        </div>
+      </dl>
+      <p className={controls.quiet}>{test ? wrongText(test) : WAITING_TEXT}</p>
+    </Panel>
+  );
+}
+
+const COUNT = formatCount(SPLIT_COUNTS.test);
+const WAITING_TEXT = `Measured at the end of a run, on all ${COUNT} test digits.`;
+
+function wrongText({ accuracy }: Metrics): string {
+  const wrong = Math.round(SPLIT_COUNTS.test * (1 - accuracy));
+  return `On all ${COUNT} test digits; ${formatCount(wrong)} of them wrong.`;
+}

@@ -1,0 +1,59 @@
+import { useMemo, type ReactNode } from 'react';
+import { modelSummary } from '../../network/summary.ts';
+import { kerasTrainingProgram, tfjsTrainingProgram } from '../../network/trainingCode.ts';
+import { CodePanel } from '../parts/CodePanel.tsx';
+import { SummaryPanel } from '../parts/SummaryPanel.tsx';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { useCodeNote } from '../useCodeNote.ts';
+import { DigitPanel } from './DigitPanel.tsx';
+import { MetricPanel } from './MetricPanel.tsx';
+import { NetworkPanel } from './NetworkPanel.tsx';
+import { RunPanel } from './RunPanel.tsx';
+import { SettingsPanel } from './SettingsPanel.tsx';
+import { TestPanel } from './TestPanel.tsx';
+import styles from './TrainPage.module.css';
+import { useNetworkChain } from './useNetworkChain.ts';
+
+/** Train the tutorial's network on the crop, and watch it learn. */
+export default function TrainPage(): ReactNode {
+  return (
+    <div className={styles.page}>
+      <div className={styles.network}>
+        <NetworkPanel />
+      </div>
+      <div className={styles.settings}>
+        <SettingsPanel />
+      </div>
+      <div className={styles.run}>
+        <RunPanel />
+        <div className={styles.charts}>
+          <MetricPanel metric="accuracy" />
+          <MetricPanel metric="loss" />
+        </div>
+      </div>
+      <div className={styles.results}>
+        <DigitPanel />
+        <TestPanel />
+      </div>
+      <div className={styles.texts}>
+        <NetworkSummary />
+        <TrainingCode />
+      </div>
+    </div>
+  );
+}
+
+function NetworkSummary(): ReactNode {
+  const { network } = useNetworkChain();
+  const summary = useMemo(() => network && modelSummary(network.spec), [network]);
+  return summary === undefined ? null : <SummaryPanel summary={summary} />;
+}
+
+function TrainingCode(): ReactNode {
+  const config = usePlaygroundState((state) => state.experiment.config);
+  const programs = useMemo(
+    () => ({ Keras: kerasTrainingProgram(config), 'TensorFlow.js': tfjsTrainingProgram(config) }),
+    [config],
+  );
+  return <CodePanel programs={programs} note={useCodeNote()} />;
+}

@@ -1,0 +1,31 @@
+import { formatCropping } from '../../crop/notation/printCropping.ts';
+import type { LayerSpec } from '../../network/layers.ts';
+
+/** The settings of a layer in a few words, such as "32 filters, 3 × 3, ReLU"; empty where it has none. */
+export function layerSettings(layer: LayerSpec): string {
+  switch (layer.type) {
+    case 'Cropping2D':
+      return formatCropping(layer.cropping);
+    case 'Conv2D':
+      return `${layer.filters} filters, ${formatSize(layer.kernelSize)}, ${activationName(layer.activation)}`;
+    case 'MaxPooling2D':
+      return formatSize(layer.poolSize);
+    case 'Dropout':
+      return `rate ${layer.rate}`;
+    case 'Flatten':
+      return '';
+    case 'Dense':
+      return `${layer.units} units, ${activationName(layer.activation)}`;
+    default:
+      return layer satisfies never;
+  }
+}
+
+/** A shape without its batch axis, such as "18 × 18 × 1". */
+export function formatSize(shape: readonly number[]): string {
+  return shape.join(' × ');
+}
+
+function activationName(activation: 'relu' | 'softmax'): string {
+  return activation === 'relu' ? 'ReLU' : 'softmax';
+}

@@ -1,0 +1,18 @@
+import { formatShare } from '../parts/formatShare.ts';
+
+/** The label with the largest probability, the first one where several share it. */
+export function winnerOf(probabilities: ArrayLike<number>): number {
+  let winner = 0;
+  for (let label = 1; label < probabilities.length; label += 1) {
+    if ((probabilities[label] ?? 0) > (probabilities[winner] ?? 0)) winner = label;
+  }
+  return winner;
+}
+
+/** What the network takes a digit for, and whether that is right. */
+export function verdictOf(probabilities: ArrayLike<number>, label: number): string {
+  const winner = winnerOf(probabilities);
+  const share = formatShare(probabilities[winner] ?? 0);
+  if (winner === label) return `Right: the network takes this ${label} for a ${winner} (${share}).`;
+  return `Wrong: the network takes this ${label} for a ${winner} (${share}).`;
+}

@@ -1,0 +1,51 @@
+import type { Digits } from '../digits/digitSet.ts';
+import { IdxParser, readIdx } from '../digits/idx.ts';
+import { MNIST_FILES, type MnistFile } from '../digits/mnistFiles.ts';
+import { DataFileError, readDataFile } from './dataFile.ts';
+import { StallWatch } from './stallWatch.ts';
+
+export interface MnistOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** Go past every cache. */
+  readonly fresh: boolean;
+  /** Give up after this time without a byte for any of the files. */
+  readonly stallMilliseconds: number;
+}
+
+/**
+ * Fetches MNIST's four files from `folder` (its address ends in `/`), all at once, into `digits`. `onDigits` hears for
+ * each file how many digits have come.
+ *
+ * @throws DataFileError or IdxError, for the first file that fails; the others are given up then.
+ */
+export async function fetchMnist(
+  folder: string,
+  digits: Digits,
+  onDigits: (file: MnistFile, count: number) => void,
+  { fetch, fresh, stallMilliseconds }: MnistOptions,
+): Promise<void> {
+  const abort = new AbortController();
+  const watch = new StallWatch(stallMilliseconds, () => {
+    abort.abort(
+      new DataFileError(`${folder}: no byte of MNIST came for ${stallMilliseconds / 1000} seconds.`),
+    );
+  });
+  const load = async (file: MnistFile): Promise<void> => {
+    const init: RequestInit = {
+      signal: abort.signal,
+      priority: file.split === 'train' ? 'high' : 'low',
+      cache: fresh ? 'reload' : 'default',
+    };
+    const bytes = readDataFile(`${folder}${file.name}.gz`, fetch, init, () => watch.moved());
+    const parser = new IdxParser(file.name, file.part, digits[file.split]);
+    await readIdx(bytes, parser, (count) => onDigits(file, count));
+  };
+  try {
+    await Promise.all(MNIST_FILES.map(load));
+  } catch (error) {
+    abort.abort(error);
+    throw error;
+  } finally {
+    watch.stop();
+  }
+}

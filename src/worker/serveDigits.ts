@@ -1,0 +1,76 @@
+import { blankDigits } from '../digits/blankSet.ts';
+import { SPLIT_COUNTS, SPLITS, type Digits, type DigitSet, type SplitName } from '../digits/digitSet.ts';
+import type { MnistFile } from '../digits/mnistFiles.ts';
+import { measureTrainingInk } from '../digits/trainingInk.ts';
+import type { DigitsReply, DigitsRequest } from '../runs/digitsMessages.ts';
+import { DigitsSender } from './digitsSender.ts';
+import { fetchMnist } from './fetchMnist.ts';
+import { messageOf } from '../runs/messageOf.ts';
+
+/** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
+export interface DigitsPort {
+  onmessage: ((event: MessageEvent<DigitsRequest>) => void) | null;
+  postMessage(reply: DigitsReply, transfer: ArrayBuffer[]): void;
+}
+
+export interface DigitsServing {
+  readonly fetch: typeof globalThis.fetch;
+  /** Draws digits `from` to `to - 1` of a split into `set`. */
+  readonly draw: (set: DigitSet, seed: number, split: SplitName, from: number, to: number) => void;
+  /** Whether page and worker can share memory: the page is cross-origin isolated. */
+  readonly shared: boolean;
+  /** Give up fetching after this time without a byte. */
+  readonly stallMilliseconds?: number;
+  /** Digits of each split; tests take few. */
+  readonly counts?: Readonly<Record<SplitName, number>>;
+}
+
+/** A proxy or a sleeping host may take some seconds; after this long nobody believes that it goes on. */
+const STALL_MILLISECONDS = 20_000;
+
+/**
+ * Slices in which digits are drawn: some of each split at once, so that both can be picked from, then the rest. Drawing
+ * a slice takes a few tens of milliseconds.
+ */
+const FIRST_SLICE = 200;
+const SLICE = 250;
+
+/** Answers `load` requests on `port`: `opened`, then `chunk` and `filled` as digits come, then `complete` or `failed`. */
+export function serveDigits(port: DigitsPort, serving: DigitsServing): void {
+  port.onmessage = ({ data: request }) => {
+    load(port, request, serving).catch((error: unknown) => {
+      const message = messageOf(error);
+      port.postMessage({ type: 'failed', message }, []);
+    });
+  };
+}
+
+async function load(port: DigitsPort, request: DigitsRequest, serving: DigitsServing): Promise<void> {
+  const { fetch, shared, stallMilliseconds = STALL_MILLISECONDS, counts = SPLIT_COUNTS } = serving;
+  const digits = blankDigits(counts, shared);
+  port.postMessage({ type: 'opened', source: request.source, digits: shared ? digits : undefined }, []);
+  const sender = new DigitsSender(digits, shared, (reply, transfer = []) =>
+    port.postMessage(reply, transfer),
+  );
+  if (request.source === 'mnist') {
+    const options = { fetch, fresh: request.fresh, stallMilliseconds };
+    const onDigits = ({ split, part }: MnistFile, count: number): void => sender.advance(split, part, count);
+    await fetchMnist(request.folder, digits, onDigits, options);
+  } else {
+    for (const [split, from, to] of drawingOrder(digits)) {
+      serving.draw(digits[split], request.seed, split, from, to);
+      sender.advance(split, 'labels', to);
+      sender.advance(split, 'pixels', to);
+    }
+  }
+  port.postMessage({ type: 'complete', ink: measureTrainingInk(digits.train) }, []);
+}
+
+function* drawingOrder(digits: Digits): Generator<[split: SplitName, from: number, to: number]> {
+  for (const split of SPLITS) yield [split, 0, Math.min(FIRST_SLICE, digits[split].count)];
+  for (const split of SPLITS) {
+    const { count } = digits[split];
+    for (let from = FIRST_SLICE; from < count; from += SLICE)
+      yield [split, from, Math.min(from + SLICE, count)];
+  }
+}

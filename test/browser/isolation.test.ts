@@ -1,0 +1,91 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject } from 'vitest';
+import { test } from '../harness/browserTest.ts';
+
+const isIsolated = (): boolean => crossOriginIsolated;
+
+/** Resolves when the service worker answers for this page. */
+async function workerInControl(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Counts how often a page is loaded from now on. */
+function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  return () => loads;
+}
+
+async function digitsLoaded(page: Page): Promise<void> {
+  await page.getByRole('status', { name: 'Data' }).getByText('· 70,000 digits').waitFor();
+}
+
+describe('in a folder of a host that sends no headers', () => {
+  test('the page isolates itself by being loaded once more', async ({ newPage }) => {
+    const page = await newPage({ site: 'plain', serviceWorkers: true });
+    const loads = countLoads(page);
+    await page.goto('./');
+    await page.waitForFunction(isIsolated);
+    await workerInControl(page);
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    expect(loads()).toBe(2);
+    const { pathname } = new URL(page.url());
+    expect(pathname).toBe(new URL(inject('sites').plain).pathname);
+  });
+
+  test('it stays isolated on later visits, without more loading', async ({ newPage }) => {
+    const page = await newPage({ site: 'plain', serviceWorkers: true });
+    await page.goto('./');
+    await page.waitForFunction(isIsolated);
+    await workerInControl(page);
+    const loads = countLoads(page);
+    await page.reload();
+    expect(await page.evaluate(isIsolated)).toBe(true);
+    await page.goto('./index.html');
+    expect(await page.evaluate(isIsolated)).toBe(true);
+    expect(loads()).toBe(2);
+  });
+
+  test('it finds its way back after a reload that passes by the service worker', async ({ newPage }) => {
+    const page = await newPage({ site: 'plain', serviceWorkers: true });
+    await page.goto('./');
+    await page.waitForFunction(isIsolated);
+    await workerInControl(page);
+    const loads = countLoads(page);
+    const protocol = await page.context().newCDPSession(page);
+    await protocol.send('Page.reload', { ignoreCache: true });
+    await expect.poll(loads, { timeout: 20_000 }).toBe(2);
+    expect(await page.evaluate(isIsolated)).toBe(true);
+  });
+
+  test('without service workers the page works, not isolated', async ({ newPage }) => {
+    const page = await newPage({ site: 'plain' });
+    const loads = countLoads(page);
+    await page.goto('./');
+    if (inject('hasMnist')) await digitsLoaded(page);
+    else await page.getByRole('alert').waitFor();
+    expect(await page.evaluate(isIsolated)).toBe(false);
+    expect(loads()).toBe(1);
+  });
+});
+
+test('on a host that sends the headers the page is loaded once', async ({ newPage }) => {
+  const page = await newPage({ site: 'preview', serviceWorkers: true });
+  const loads = countLoads(page);
+  await page.goto('./');
+  await workerInControl(page);
+  expect(await page.evaluate(isIsolated)).toBe(true);
+  expect(loads()).toBe(1);
+});
+
+test.for(['preview', 'plain'] as const)(
+  '%s: what belongs to the site is there',
+  async (site, { newPage }) => {
+    const page = await newPage({ site });
+    const textAt = async (path: string): Promise<string> => (await page.request.get(path)).text();
+    expect(await textAt('./robots.txt')).toMatch(/^User-agent: \*/);
+    expect(await textAt('./licenses.txt')).toMatch(/@tensorflow\/tfjs-core [\d.]+ \(Apache-2\.0\)/);
+    expect(await textAt('./service-worker.js')).not.toMatch(/SITE_SHELL|SITE_BUILD/);
+    expect(await textAt('./icon.svg')).toMatch(/^<svg /);
+  },
+);

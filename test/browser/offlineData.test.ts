@@ -1,0 +1,117 @@
+import type { Page, Route } from 'playwright';
+import { beforeEach, describe, expect, inject } from 'vitest';
+import { test } from '../harness/browserTest.ts';
+
+const IMAGES = 'train-images-idx3-ubyte';
+
+/** What Chromium itself says on the console about requests that fail. */
+const FAILED_REQUESTS = /Failed to load resource/;
+
+function dataStatus(page: Page) {
+  return page.getByRole('status', { name: 'Data' });
+}
+
+async function mnistLoaded(page: Page): Promise<void> {
+  await dataStatus(page).getByText('MNIST · 70,000 digits').waitFor();
+}
+
+async function fileOf(name: string): Promise<Buffer> {
+  const response = await fetch(`${inject('sites').plain}mnist/${name}.gz`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+async function answerWith(
+  route: Route,
+  body: Buffer | string,
+  contentType = 'application/octet-stream',
+): Promise<void> {
+  await route.fulfill({ body, contentType });
+}
+
+/** What happens to the training images on their way, and what the page says. */
+const FAULTS: readonly (readonly [string, (route: Route) => Promise<void>, RegExp])[] = [
+  [
+    'the network is cut',
+    (route) => route.abort('internetdisconnected'),
+    /could not be fetched .+ Is the network there\?/,
+  ],
+  [
+    'the file is missing',
+    (route) => route.fulfill({ status: 404 }),
+    /the server answered 404: this site was built without that file\./,
+  ],
+  [
+    'the host answers with its page',
+    (route) => answerWith(route, '<!doctype html><title>Home</title>', 'text/html'),
+    /the server answered with a web page; this site was built without that file\./,
+  ],
+  [
+    'the file is corrupt',
+    async (route) => {
+      const file = await fileOf(IMAGES);
+      file.fill(0x55, 500_000, 501_000);
+      await answerWith(route, file);
+    },
+    /train-images-idx3-ubyte(?:\.gz is damaged: it cannot be unpacked| )/,
+  ],
+  [
+    'the file is truncated',
+    async (route) => answerWith(route, (await fileOf(IMAGES)).subarray(0, 5_000_000)),
+    /train-images-idx3-ubyte(?:\.gz is damaged: it cannot be unpacked| ends after)/,
+  ],
+  [
+    'files are swapped',
+    async (route) => answerWith(route, await fileOf('t10k-images-idx3-ubyte')),
+    /train-images-idx3-ubyte holds 10,000 images; 60,000 were expected\./,
+  ],
+  ['the mirror stalls', () => new Promise(() => {}), /no byte of MNIST came for 20 seconds\./],
+];
+
+describe('MNIST', () => {
+  beforeEach(({ skip }) =>
+    skip(!inject('hasMnist'), 'The built site has no MNIST: it could not be downloaded.'),
+  );
+
+  test.for(FAULTS)(
+    '%s: the page says so, and all is well after "Try again"',
+    async ([, fault, message], { newPage }) => {
+      const page = await newPage({ expectedErrors: FAILED_REQUESTS });
+      await page.route(`**/mnist/${IMAGES}.gz`, fault);
+      await page.goto('./');
+      const alert = page.getByRole('alert').filter({ hasText: message });
+      await alert.waitFor();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await alert.getByRole('button', { name: 'Try again' }).click();
+      await mnistLoaded(page);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    },
+  );
+
+  test('drawn digits are at hand while MNIST cannot be had, and MNIST again afterwards', async ({
+    newPage,
+  }) => {
+    const page = await newPage({ expectedErrors: FAILED_REQUESTS });
+    await page.route('**/mnist/**', (route) => route.abort('internetdisconnected'));
+    await page.goto('./');
+    await page.getByRole('alert').getByText('works on digits that it has drawn itself').waitFor();
+    await page.getByRole('img', { name: 'Output of Cropping2D' }).waitFor();
+    await dataStatus(page).getByText('Drawn digits · 70,000 digits').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: 'Use MNIST' }).click();
+    await mnistLoaded(page);
+  });
+});
+
+test('once visited, the site works without network', async ({ newPage }) => {
+  const page = await newPage({ site: 'plain', serviceWorkers: true, expectedErrors: FAILED_REQUESTS });
+  await page.goto('./');
+  await page.waitForFunction(() => crossOriginIsolated);
+  if (inject('hasMnist')) await mnistLoaded(page);
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  if (inject('hasMnist')) await mnistLoaded(page);
+  const other = page.getByRole('button', { name: 'Use drawn digits' });
+  await other.click();
+  await dataStatus(page).getByText('Drawn digits · drawing').waitFor();
+});

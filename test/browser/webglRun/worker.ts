@@ -1,0 +1,105 @@
+import * as tf from '@tensorflow/tfjs';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { cropImage } from '../../../src/crop/cropImage.ts';
+import type { Cropping2D } from '../../../src/crop/cropping.ts';
+import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
+import { bitsAt, permutation } from '../../../src/random/random.ts';
+import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
+import type { Metrics } from '../../../src/runs/metrics.ts';
+import { WASM_FILES } from '../../../src/tf/backends/wasmFiles.ts';
+import { tensorFlowProviders } from '../../../src/tf/engineProviders.ts';
+import { openCropper } from '../../../src/tf/openCropper.ts';
+import { ADAM_DEFAULTS } from '../../../src/training/engine.ts';
+import { EngineSupply } from '../../../src/training/engineSupply.ts';
+import { noiseDigits } from '../../../src/training/noiseDigits.ts';
+import { train } from '../../../src/training/train.ts';
+
+const DIGITS = noiseDigits(100);
+const PROVIDERS = tensorFlowProviders(WASM_FILES);
+
+/** The losses of some steps of the tutorial's network, and of a score right after them. */
+async function losses(engine: 'webgl' | 'wasm'): Promise<{ losses: number[]; tensors: number }> {
+  const provider = PROVIDERS.find(({ name }) => name === engine)!;
+  await provider.open();
+  const trained = await provider.create({
+    network: tutorialNetwork({ cropping: DEFAULT_CONFIG.cropping }),
+    digits: DIGITS,
+    adam: ADAM_DEFAULTS,
+    batchSize: 10,
+    seed: 1,
+  });
+  const scores = [];
+  for (let step = 0; step < 4; step += 1) {
+    const indices = Uint32Array.from({ length: step === 3 ? 7 : 10 }, (_, index) => index * 3 + step);
+    scores.push(await trained.step(indices, step));
+  }
+  scores.push(await trained.evaluate('test', 0, 10), await trained.evaluate('test', 10, 35));
+  trained.dispose();
+  return {
+    losses: scores.map(({ lossSum, digits }) => lossSum / digits),
+    tensors: tf.memory().numTensors,
+  };
+}
+
+/** The result of a short run on WebGL whose context is lost after each of these steps, and the engines it ran on. */
+async function runWithLosses(
+  lostAfter: readonly number[],
+): Promise<{ test: Metrics | undefined; engines: string[] }> {
+  const config = {
+    ...DEFAULT_CONFIG,
+    cropping: [
+      [9, 9],
+      [9, 9],
+    ] as const,
+    epochs: 1,
+    batchSize: 10,
+    trainingDigits: 100,
+    engine: 'webgl' as const,
+  };
+  const supply = new EngineSupply(PROVIDERS, () => performance.now() / 1000);
+  const engines: string[] = [];
+  const { engine } = await supply.create(config, DIGITS, { onReplaced: ({ name }) => engines.push(name) });
+  engines.unshift(engine.name);
+  let test: Metrics | undefined;
+  for await (const event of train(config, DIGITS, engine)) {
+    if (event.type === 'batch' && lostAfter.includes(event.step)) {
+      const { gpgpu } = tf.backend() as MathBackendWebGL;
+      gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();
+    }
+    if (event.type === 'tested') test = event.metrics;
+  }
+  engine.dispose();
+  return { test, engines };
+}
+
+/** Crops to every shape there is, in an order without any, and counts the pixels that plain cropping does not give. */
+async function crops(): Promise<{ backend: string; shapes: number; wrong: number; tensors: number }> {
+  let backend = '';
+  const cropper = await openCropper(({ name }) => (backend = name));
+  const pixels = Uint8Array.from({ length: 784 }, (_, index) => bitsAt(1, index) & 255);
+  const order = permutation(784, 2);
+  let wrong = 0;
+  for (const [place, shape] of order.entries()) {
+    const [rows, columns] = [Math.floor(shape / 28) + 1, (shape % 28) + 1];
+    const [top, left] = [bitsAt(3, place) % (29 - rows), bitsAt(4, place) % (29 - columns)];
+    const cropping: Cropping2D = [
+      [top, 28 - rows - top],
+      [left, 28 - columns - left],
+    ];
+    const { values } = await cropper.crop(cropping, pixels);
+    const expected = cropImage(pixels, [28, 28], cropping);
+    wrong += expected.filter((byte, index) => Math.abs(byte / 255 - values[index]!) > 1e-6).length;
+  }
+  return { backend, shapes: order.length, wrong, tensors: tf.memory().numTensors };
+}
+
+const EXPERIMENTS = { losses, runWithLosses, crops };
+export type Experiments = typeof EXPERIMENTS;
+
+addEventListener(
+  'message',
+  ({ data: { name, parameters } }: MessageEvent<{ name: keyof Experiments; parameters: [never] }>) => {
+    // A rejection is an error of the worker.
+    void EXPERIMENTS[name](...parameters).then((result) => postMessage(result));
+  },
+);

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { blankDigits } from '../../../src/digits/blankSet.ts';
+import { SPLIT_COUNTS, type DigitSource } from '../../../src/digits/digitSet.ts';
+import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
+import { loadDigits, type LoadDigitsOptions } from '../../../src/lab/digits.ts';
+import type { DigitsReply, DigitsRequest } from '../../../src/runs/digitsMessages.ts';
+import { fakeWorkers } from '../../harness/fakeWorker.ts';
+
+function start(source: DigitSource, options: LoadDigitsOptions = {}) {
+  const { create, newest } = fakeWorkers<DigitsRequest, DigitsReply>();
+  const callbacks = { onOpened: vi.fn(), onFilled: vi.fn(), onComplete: vi.fn(), onFailed: vi.fn() };
+  const loading = loadDigits(source, callbacks, { createWorker: create, ...options });
+  return { worker: newest(), loading, ...callbacks };
+}
+
+const ink = measureTrainingInk({ count: 0, pixels: new Uint8Array(), labels: new Uint8Array() });
+const counts = { train: 1, test: 0 };
+
+beforeEach(() => {
+  vi.stubGlobal('document', { baseURI: 'https://example.org/some/where/index.html' });
+  return () => vi.unstubAllGlobals();
+});
+
+test.each([false, true])('MNIST is asked for beside the page (fresh: %s)', (fresh) => {
+  const { worker } = start('mnist', { fresh });
+  const folder = 'https://example.org/some/where/mnist/';
+  expect(worker.sent).toEqual([{ type: 'load', source: 'mnist', folder, fresh }]);
+});
+
+test('drawn digits are asked for with a seed of their own, always the same', () => {
+  const { sent } = start('drawn').worker;
+  expect(sent).toEqual([{ type: 'load', source: 'drawn', seed: expect.any(Number) }]);
+  expect(start('drawn').worker.sent).toEqual(sent);
+});
+
+test('digits in shared memory are handed on as they are', () => {
+  const { worker, onOpened, onFilled } = start('mnist');
+  const digits = blankDigits({ train: 2, test: 1 });
+  worker.reply({ type: 'opened', source: 'mnist', digits });
+  worker.reply({ type: 'filled', counts });
+  expect(onOpened.mock.lastCall?.[0]).toBe(digits);
+  expect(onFilled).toHaveBeenCalledExactlyOnceWith(counts);
+});
+
+test('chunks are put together in one set of full size', () => {
+  const { worker, onOpened } = start('mnist');
+  worker.reply({ type: 'opened', source: 'mnist', digits: undefined });
+  worker.reply({ type: 'chunk', split: 'train', part: 'pixels', offset: 784, bytes: Uint8Array.of(1, 2) });
+  worker.reply({ type: 'chunk', split: 'test', part: 'labels', offset: 9999, bytes: Uint8Array.of(7) });
+  const digits = onOpened.mock.lastCall?.[0];
+  expect(digits.train.count).toBe(SPLIT_COUNTS.train);
+  expect([...digits.train.pixels.subarray(783, 787)]).toEqual([0, 1, 2, 0]);
+  expect(digits.test.labels.at(-1)).toBe(7);
+});
+
+test('the worker ends when all is there', () => {
+  const { worker, onComplete } = start('mnist');
+  worker.reply({ type: 'complete', ink });
+  expect(onComplete).toHaveBeenCalledExactlyOnceWith(ink);
+  expect(worker.terminated).toBe(true);
+});
+
+test('the worker ends when it says that it failed', () => {
+  const { worker, onFailed } = start('mnist');
+  worker.reply({ type: 'failed', message: 'no network' });
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith('no network');
+  expect(worker.terminated).toBe(true);
+});
+
+test('a crash of the worker is a failure, once', () => {
+  const { worker, onFailed } = start('mnist');
+  worker.crash('Out of memory.');
+  worker.crash('Again.');
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith(
+    'The worker that loads digits has stopped. Out of memory.',
+  );
+  expect(worker.terminated).toBe(true);
+});
+
+test('after cancel the worker is gone and nothing is heard of it', () => {
+  const { worker, loading, ...callbacks } = start('mnist');
+  loading.cancel();
+  expect(worker.terminated).toBe(true);
+  worker.reply({ type: 'opened', source: 'mnist', digits: undefined });
+  worker.reply({ type: 'filled', counts });
+  worker.reply({ type: 'complete', ink });
+  worker.crash('Late.');
+  for (const callback of Object.values(callbacks)) expect(callback).not.toHaveBeenCalled();
+});

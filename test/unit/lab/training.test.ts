@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { blankDigits } from '../../../src/digits/blankSet.ts';
+import { createTrainingClient, type RunReply, type TrainingClient } from '../../../src/lab/training.ts';
+import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
+import type { EngineReport, TrainingReply, TrainingRequest } from '../../../src/runs/trainingMessages.ts';
+import { fakeWorkers } from '../../harness/fakeWorker.ts';
+
+const REPORT: EngineReport = {
+  name: 'wasm',
+  label: 'WebAssembly',
+  reason: 'WebGL runs in software.',
+  digitsPerSecond: 3000,
+};
+const START = {
+  run: 'run-1',
+  config: DEFAULT_CONFIG,
+  digits: blankDigits({ train: 2, test: 1 }),
+  paused: false,
+};
+
+let fake: ReturnType<typeof fakeWorkers<TrainingRequest, TrainingReply>>;
+let client: TrainingClient;
+let heard: RunReply[];
+
+beforeEach(() => {
+  fake = fakeWorkers();
+  client = createTrainingClient(fake.create);
+  heard = [];
+  client.onReply((reply) => heard.push(reply));
+});
+
+describe('the training client', () => {
+  it('gives each measurement its own answer', async () => {
+    const first = client.measure(DEFAULT_CONFIG);
+    const second = client.measure(DEFAULT_CONFIG);
+    fake.newest().reply({ type: 'unmeasured', id: 1, message: 'A run is under way.' });
+    fake.newest().reply({ type: 'measured', id: 2, engine: REPORT });
+    await expect(first).rejects.toThrow('A run is under way.');
+    await expect(second).resolves.toEqual(REPORT);
+    expect(heard).toEqual([]);
+  });
+
+  it('passes requests on, and what is told of runs back', () => {
+    client.start(START);
+    client.command({ type: 'pause', run: 'run-1' });
+    client.watch(new Uint8Array(784));
+    expect(fake.newest().sent.map(({ type }) => type)).toEqual(['start', 'pause', 'watch']);
+    fake.newest().reply({ type: 'phase', run: 'run-1', phase: 'paused' });
+    expect(heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'paused' }]);
+  });
+
+  it('fails the run and every measurement when the worker crashes; the next request starts another', async () => {
+    client.start(START);
+    const measurement = client.measure(DEFAULT_CONFIG);
+    fake.newest().crash('out of memory');
+    await expect(measurement).rejects.toThrow('out of memory');
+    expect(heard).toMatchObject([{ type: 'failed', run: 'run-1' }]);
+    client.start({ ...START, run: 'run-2' });
+    expect(fake.workers).toHaveLength(2);
+    expect(fake.workers[0]?.terminated).toBe(true);
+  });
+
+  it.each(['finished', 'stopped'] as const)('does not fail a run that has %s before', (phase) => {
+    client.start(START);
+    fake.newest().reply({ type: 'phase', run: 'run-1', phase });
+    fake.newest().crash('out of memory');
+    expect(heard).toEqual([{ type: 'phase', run: 'run-1', phase }]);
+  });
+
+  it('rejects what waits when it is disposed of', async () => {
+    const measurement = client.measure(DEFAULT_CONFIG);
+    client.dispose();
+    await expect(measurement).rejects.toThrow('has been ended');
+    expect(fake.newest().terminated).toBe(true);
+  });
+});

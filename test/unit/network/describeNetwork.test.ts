@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Cropping2D } from '../../../src/crop/cropping.ts';
+import { describeNetwork, NetworkError } from '../../../src/network/describeNetwork.ts';
+import { minimumInputSize } from '../../../src/network/minimumInput.ts';
+import { modelSummary } from '../../../src/network/summary.ts';
+import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
+import golden from '../../golden/networks.json' with { type: 'json' };
+
+interface KerasNetwork {
+  cropping: Cropping2D;
+  labels: number;
+  inputShape: readonly [number, number, number];
+  error?: string;
+  layers?: [name: string, outputShape: number[], parameters: number][];
+  parameters?: number;
+  summary?: string;
+}
+
+const networks = golden.networks as unknown as KerasNetwork[];
+const built = networks.filter(({ error }) => error === undefined);
+const refused = networks.filter(({ error }) => error !== undefined);
+const croppingLayers = golden.croppingLayers as unknown as [Cropping2D, string][];
+
+describe('describeNetwork against Keras', () => {
+  it('has networks of both kinds to compare', () => {
+    expect(built.length).toBeGreaterThanOrEqual(50);
+    expect(refused.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(built)('names, shapes and parameters: $cropping on $inputShape', (keras) => {
+    const { layers, parameters } = describeNetwork(tutorialNetwork(keras));
+    const ours = layers.map(({ name, outputShape, parameters }) => [name, [...outputShape], parameters]);
+    expect(ours).toEqual(keras.layers);
+    expect(parameters).toBe(keras.parameters);
+  });
+
+  it.each(refused)('refuses what Keras refuses: $cropping on $inputShape', (keras) => {
+    expect(() => describeNetwork(tutorialNetwork(keras))).toThrow(NetworkError);
+  });
+});
+
+describe('modelSummary', () => {
+  it.each(built.filter(({ summary }) => summary))('is what Keras prints: crop $cropping', (keras) => {
+    expect(modelSummary(tutorialNetwork(keras))).toBe(keras.summary);
+  });
+
+  it.each(croppingLayers)('is what Keras prints for one layer: %j', (cropping, summary) => {
+    expect(modelSummary({ inputShape: [28, 28, 1], layers: [{ type: 'Cropping2D', cropping }] })).toBe(
+      summary,
+    );
+  });
+});
+
+describe('multiply-accumulates', () => {
+  // Rows x columns x filters x kernel x input channels of both convolutions, and both dense layers.
+  it.each([
+    { crop: 0, macs: 26 * 26 * 32 * 9 + 11 * 11 * 64 * 9 * 32 + 1600 * 256 + 2560 },
+    { crop: 5, macs: 16 * 16 * 32 * 9 + 6 * 6 * 64 * 9 * 32 + 576 * 256 + 2560 },
+    { crop: 9, macs: 8 * 8 * 32 * 9 + 2 * 2 * 64 * 9 * 32 + 64 * 256 + 2560 },
+  ])('$macs for a crop of $crop', ({ crop, macs }) => {
+    const cropping: Cropping2D = [
+      [crop, crop],
+      [crop, crop],
+    ];
+    expect(describeNetwork(tutorialNetwork({ cropping })).macs).toBe(macs);
+  });
+});
+
+describe('a network that cannot be built', () => {
+  // 8 x 8 after the crop: 6, 3 after the first block, 1 after the second convolution, and no window to pool.
+  it('names the layer and the reason', () => {
+    const spec = tutorialNetwork({
+      cropping: [
+        [10, 10],
+        [10, 10],
+      ],
+    });
+    expect(() => describeNetwork(spec)).toThrow(
+      'max_pooling2d_1 (MaxPooling2D) needs at least 2 x 2 for one window, but its input is 1 x 1.',
+    );
+  });
+
+  it('is refused from 9 rows or columns on, and 10 x 10 is the least', () => {
+    expect(minimumInputSize(tutorialNetwork())).toBe(10);
+    const keeping = (rows: number, columns: number): Cropping2D => [
+      [28 - rows, 0],
+      [0, 28 - columns],
+    ];
+    expect(() => describeNetwork(tutorialNetwork({ cropping: keeping(10, 10) }))).not.toThrow();
+    expect(() => describeNetwork(tutorialNetwork({ cropping: keeping(9, 28) }))).toThrow(NetworkError);
+    expect(() => describeNetwork(tutorialNetwork({ cropping: keeping(28, 9) }))).toThrow(NetworkError);
+  });
+
+  it('says what a crop removes and must leave', () => {
+    expect(() =>
+      describeNetwork(
+        tutorialNetwork({
+          cropping: [
+            [14, 14],
+            [0, 0],
+          ],
+        }),
+      ),
+    ).toThrow(
+      'cropping2d (Cropping2D) removes 28 rows and 0 columns and must leave at least one of each, but its input is 28 x 28.',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { parseAst } from 'vite';
+import { describe, expect, it } from 'vitest';
+import {
+  kerasTrainingProgram,
+  tfjsTrainingProgram,
+  type TrainingProgram,
+} from '../../../src/network/trainingCode.ts';
+
+/** Different from the defaults in everything, so that nothing is right by chance. */
+const program: TrainingProgram = {
+  cropping: [
+    [4, 3],
+    [2, 1],
+  ],
+  epochs: 3,
+  batchSize: 64,
+  trainingDigits: 1234,
+  validationSplit: 0.15,
+  learningRate: 0.0005,
+  dropout: 0.4,
+  seed: 42,
+};
+
+describe('kerasTrainingProgram', () => {
+  const code = kerasTrainingProgram(program);
+
+  it('sets everything that the page sets', () => {
+    expect(code).toContain('keras.utils.set_random_seed(42)');
+    expect(code).toContain('x_train[:1234]');
+    expect(code).toContain('y_train[:1234]');
+    expect(code).toContain('learning_rate=0.0005');
+    expect(code).toContain('batch_size=64');
+    expect(code).toContain('epochs=3');
+    expect(code).toContain('validation_split=0.15');
+  });
+
+  it('lists the layers in their order', () => {
+    const layers = [...code.matchAll(/layers\.\w+\(.*\)(?=,\n)/g)].map(([layer]) => layer);
+    expect(layers).toEqual([
+      'layers.Cropping2D(((4, 3), (2, 1)))',
+      'layers.Conv2D(32, (3, 3), activation="relu")',
+      'layers.MaxPooling2D((2, 2))',
+      'layers.Dropout(0.4)',
+      'layers.Conv2D(64, (3, 3), activation="relu")',
+      'layers.MaxPooling2D((2, 2))',
+      'layers.Dropout(0.4)',
+      'layers.Flatten()',
+      'layers.Dense(256, activation="relu")',
+      'layers.Dense(10, activation="softmax")',
+    ]);
+  });
+});
+
+describe('tfjsTrainingProgram', () => {
+  const code = tfjsTrainingProgram(program);
+
+  it('is a module that can be parsed', () => {
+    expect(() => parseAst(code)).not.toThrow();
+  });
+
+  it('sets everything that the page sets', () => {
+    expect(code).toContain('glorotUniform({ seed: 42 })');
+    expect(code).toContain("readDigits('train', 1234)");
+    expect(code).toContain('tf.train.adam(0.0005, 0.9, 0.999, 1e-7)');
+    expect(code).toContain('batchSize: 64');
+    expect(code).toContain('epochs: 3');
+    expect(code).toContain('validationSplit: 0.15');
+  });
+
+  it('lists the layers in their order, with the initial weights of Keras', () => {
+    const layers = [...code.matchAll(/tf\.layers\.\w+\(.*\)(?=,\n)/g)].map(([layer]) => layer);
+    expect(layers).toEqual([
+      'tf.layers.inputLayer({ inputShape: [28, 28, 1] })',
+      'tf.layers.cropping2D({ cropping: [[4, 3], [2, 1]] })',
+      "tf.layers.conv2d({ filters: 32, kernelSize: [3, 3], activation: 'relu', kernelInitializer })",
+      'tf.layers.maxPooling2d({ poolSize: [2, 2] })',
+      'tf.layers.dropout({ rate: 0.4 })',
+      "tf.layers.conv2d({ filters: 64, kernelSize: [3, 3], activation: 'relu', kernelInitializer })",
+      'tf.layers.maxPooling2d({ poolSize: [2, 2] })',
+      'tf.layers.dropout({ rate: 0.4 })',
+      'tf.layers.flatten()',
+      "tf.layers.dense({ units: 256, activation: 'relu', kernelInitializer })",
+      "tf.layers.dense({ units: 10, activation: 'softmax', kernelInitializer })",
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MARGIN_LINKS } from '../../../src/crop/drag.ts';
+import { SOURCES, SPLIT_COUNTS, SPLITS } from '../../../src/digits/digitSet.ts';
+import { ENGINE_NAMES, NUMBER_SETTINGS, type NumberSetting } from '../../../src/runs/config.ts';
+import { DEFAULT_EXPERIMENT, PAGES, type Experiment } from '../../../src/runs/experiment.ts';
+import { LinkError, readLink, writeLink } from '../../../src/runs/link.ts';
+
+const margins = fc.tuple(fc.nat(27), fc.nat(27)).filter(([before, after]) => before + after < 28);
+
+function numberWithin({ least, most, whole }: NumberSetting): fc.Arbitrary<number> {
+  return whole
+    ? fc.integer({ min: least, max: most })
+    : fc.double({ min: least, max: most, noNaN: true }).map((value) => value + 0);
+}
+
+const experiments: fc.Arbitrary<Experiment> = fc.record({
+  page: fc.constantFrom(...PAGES),
+  digit: fc
+    .constantFrom(...SPLITS)
+    .chain((split) => fc.record({ split: fc.constant(split), index: fc.nat(SPLIT_COUNTS[split] - 1) })),
+  link: fc.constantFrom(...MARGIN_LINKS),
+  showMeanInk: fc.boolean(),
+  config: fc.record({
+    digits: fc.constantFrom(...SOURCES),
+    cropping: fc.tuple(margins, margins),
+    epochs: numberWithin(NUMBER_SETTINGS.epochs),
+    batchSize: numberWithin(NUMBER_SETTINGS.batchSize),
+    trainingDigits: numberWithin(NUMBER_SETTINGS.trainingDigits),
+    validationSplit: numberWithin(NUMBER_SETTINGS.validationSplit),
+    learningRate: numberWithin(NUMBER_SETTINGS.learningRate),
+    dropout: numberWithin(NUMBER_SETTINGS.dropout),
+    seed: numberWithin(NUMBER_SETTINGS.seed),
+    engine: fc.constantFrom('automatic' as const, ...ENGINE_NAMES),
+  }),
+});
+
+describe('the link', () => {
+  it('holds every setting: reading what was written gives it back', () => {
+    fc.assert(
+      fc.property(experiments, (experiment) => {
+        expect(readLink(writeLink(experiment))).toEqual(experiment);
+      }),
+    );
+  });
+
+  it('writes only what differs from the defaults', () => {
+    expect(writeLink(DEFAULT_EXPERIMENT)).toBe('#/crop');
+    expect(
+      writeLink({
+        ...DEFAULT_EXPERIMENT,
+        page: 'train',
+        digit: { split: 'test', index: 7 },
+        config: {
+          ...DEFAULT_EXPERIMENT.config,
+          cropping: [
+            [4, 4],
+            [5, 3],
+          ],
+          seed: 2,
+        },
+      }),
+    ).toBe('#/train?digit=test-7&cropping=((4,4),(5,3))&seed=2');
+  });
+
+  it.each(['', '#', '#/', '#/crop', '#/crop?', '#/crop?digit=train-25&cropping=((5,5),(5,5))'])(
+    'opens the default from “%s”',
+    (link) => {
+      expect(readLink(link)).toEqual(DEFAULT_EXPERIMENT);
+    },
+  );
+
+  it.each([
+    [
+      '#/crop?cropping=3',
+      [
+        [3, 3],
+        [3, 3],
+      ],
+    ],
+    [
+      '#/crop?cropping=(2,1)',
+      [
+        [2, 2],
+        [1, 1],
+      ],
+    ],
+    [
+      '#/crop?cropping=((1,%202),(3,%204))',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '#/crop?cropping=%5B%5B1,2%5D,%5B3,4%5D%5D',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+  ])('takes any form that Keras takes, and percent-encoding: %s', (link, cropping) => {
+    expect(readLink(link).config.cropping).toEqual(cropping);
+  });
+
+  it.each([
+    ['#/nowhere', 'There is no page “nowhere”: it must be crop, train.'],
+    [
+      '#/crop?digit=train-60000',
+      '“train-60000” is not a digit: it must be train-0 to train-59999 or test-0 to test-9999.',
+    ],
+    ['#/crop?digit=7', '“7” is not a digit'],
+    [
+      '#/crop?cropping=((14,14),(0,0))',
+      'Values in `cropping` argument should be smaller than the corresponding spatial dimension',
+    ],
+    ['#/crop?cropping=-1', '`cropping` cannot be negative. Received: cropping=-1.'],
+    ['#/crop?cropping=five', 'The cropping “five” is refused'],
+    ['#/crop?colour=red', 'There is no setting “colour”.'],
+    ['#/crop?digit', '“digit” has no value'],
+    ['#/crop?digit=%', '“%” is not a valid percent-encoding.'],
+    ['#/train?epochs=0', 'Epochs must be a whole number from 1 to 500. The link says “0”.'],
+    ['#/train?epochs=', 'Epochs must be a whole number'],
+    ['#/train?dropout=1', 'Dropout must be a number from 0 to 0.95.'],
+    ['#/train?learning_rate=fast', 'Learning rate must be a number from 0.000001 to 1.'],
+    ['#/train?engine=steam', 'There is no engine “steam”: it must be automatic,'],
+  ])('refuses %s', (link, message) => {
+    expect(() => readLink(link)).toThrow(LinkError);
+    expect(() => readLink(link)).toThrow(message);
+  });
+
+  it('throws nothing but its own error, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const link of [text, `#/crop?cropping=${text}`, `#/crop?${text}=1`, `#/train?seed=${text}`]) {
+          try {
+            readLink(link);
+          } catch (error) {
+            expect(error).toBeInstanceOf(LinkError);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { DIGIT_PIXELS, SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
+import { blankDigits } from '../../../src/digits/blankSet.ts';
+import type { RunReply, TrainingClient } from '../../../src/lab/training.ts';
+import type { RunConfig } from '../../../src/runs/config.ts';
+import type { EngineReport, Progress } from '../../../src/runs/trainingMessages.ts';
+import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { createSettingActions } from '../../../src/store/settingActions.ts';
+import { INITIAL_STATE } from '../../../src/store/state.ts';
+import { createTrainingActions, type TrainingActions } from '../../../src/store/trainingActions.ts';
+import type { RunView } from '../../../src/store/trainingView.ts';
+
+const REPORT: EngineReport = { name: 'wasm', label: 'WebAssembly', reason: 'Why.', digitsPerSecond: 3000 };
+
+/** Notes what is asked of it; the test replies. */
+class FakeClient implements TrainingClient {
+  readonly asked: string[] = [];
+  readonly measured: RunConfig[] = [];
+  reply: (reply: RunReply) => void = () => undefined;
+  answerMeasurement: (report: EngineReport) => void = () => undefined;
+  refuseMeasurement: (error: Error) => void = () => undefined;
+
+  measure(config: RunConfig): Promise<EngineReport> {
+    this.measured.push(config);
+    return new Promise((resolve, reject) => {
+      this.answerMeasurement = resolve;
+      this.refuseMeasurement = reject;
+    });
+  }
+
+  start: TrainingClient['start'] = ({ run, paused }) => {
+    this.asked.push(`start ${run}${paused ? ' paused' : ''}`);
+  };
+
+  command: TrainingClient['command'] = ({ type, run }) => {
+    this.asked.push(`${type} ${run}`);
+  };
+
+  watch: TrainingClient['watch'] = (pixels) => {
+    this.asked.push(`watch ${pixels[0]}`);
+  };
+
+  onReply: TrainingClient['onReply'] = (listener) => {
+    this.reply = listener;
+  };
+
+  dispose(): void {
+    this.asked.push('dispose');
+  }
+}
+
+let store: PlaygroundStore;
+let client: FakeClient;
+let actions: TrainingActions;
+let settings: ReturnType<typeof createSettingActions>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const digits = blankDigits({ train: 100, test: 10 });
+  digits.train.pixels[25 * DIGIT_PIXELS] = 225;
+  digits.train.pixels[26 * DIGIT_PIXELS] = 226;
+  store = createStore(() => ({
+    ...INITIAL_STATE,
+    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
+  }));
+  client = new FakeClient();
+  actions = createTrainingActions(store, client);
+  settings = createSettingActions(store);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function run(): RunView {
+  const { run: current } = store.getState().training;
+  if (!current) throw new Error('There is no run.');
+  return current;
+}
+
+function progress(steps: number, losses: readonly number[]): Progress {
+  return {
+    steps,
+    losses: Float32Array.from(losses),
+    accuracies: Float32Array.from(losses, () => 0.5),
+    digitsPerSecond: 2000,
+    probabilities: undefined,
+    scored: undefined,
+  };
+}
+
+describe('training actions', () => {
+  it('starts a run with the settings of the page, and keeps them beside it', () => {
+    settings.changeConfig({ epochs: 2 });
+    actions.train();
+    settings.changeConfig({ epochs: 3 });
+    expect(client.asked).toEqual(['watch 225', 'start run-1']);
+    expect(run().config.epochs).toBe(2);
+    // 48,000 digits in batches of 250, twice.
+    expect(run().totalSteps).toBe(384);
+  });
+
+  it('does not start while digits are loading, nor while a run is under way', () => {
+    store.setState(({ data }) => ({ data: { ...data, status: 'loading' } }));
+    actions.train();
+    expect(client.asked).toEqual([]);
+    store.setState(({ data }) => ({ data: { ...data, status: 'complete' } }));
+    actions.train();
+    actions.train();
+    expect(client.asked.filter((asked) => asked.startsWith('start'))).toEqual(['start run-1']);
+  });
+
+  it('steps a new run from its beginning, and a paused one further', () => {
+    actions.step();
+    client.reply({ type: 'phase', run: 'run-1', phase: 'paused' });
+    actions.step();
+    expect(client.asked).toEqual(['watch 225', 'start run-1 paused', 'step run-1', 'step run-1']);
+  });
+
+  it('sends commands to the run that is under way only', () => {
+    actions.pause();
+    expect(client.asked).toEqual([]);
+    actions.train();
+    actions.pause();
+    actions.resume();
+    actions.stop();
+    client.reply({ type: 'phase', run: 'run-1', phase: 'stopped' });
+    actions.pause();
+    expect(client.asked.slice(2)).toEqual(['pause run-1', 'resume run-1', 'stop run-1']);
+  });
+
+  it('puts the deltas of progress together', () => {
+    actions.train();
+    client.reply({ type: 'started', run: 'run-1', engine: REPORT });
+    client.reply({ type: 'phase', run: 'run-1', phase: 'training' });
+    client.reply({ type: 'progress', run: 'run-1', progress: progress(2, [2, 1.5]) });
+    client.reply({ type: 'progress', run: 'run-1', progress: progress(3, [1]) });
+    expect(run()).toMatchObject({ phase: 'training', steps: 3, engine: REPORT, digitsPerSecond: 2000 });
+    expect(run().batches).toEqual({ count: 3, losses: [2, 1.5, 1], accuracies: [0.5, 0.5, 0.5] });
+  });
+
+  it('drops what is told of another run', () => {
+    actions.train();
+    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    actions.train();
+    client.reply({ type: 'progress', run: 'run-1', progress: progress(9, [1]) });
+    expect(run()).toMatchObject({ id: 'run-2', steps: 0 });
+  });
+
+  it('keeps what was reached when a run fails, and can start again', () => {
+    actions.train();
+    client.reply({ type: 'progress', run: 'run-1', progress: progress(2, [2, 1]) });
+    client.reply({ type: 'failed', run: 'run-1', message: 'The loss is not a number any more.' });
+    expect(run()).toMatchObject({ phase: 'failed', steps: 2, problem: 'The loss is not a number any more.' });
+    actions.train();
+    expect(run().id).toBe('run-2');
+  });
+
+  it('watches the digit that is picked while a run is there', () => {
+    actions.train();
+    store.setState(({ experiment }) => ({
+      experiment: { ...experiment, digit: { split: 'train', index: 26 } },
+    }));
+    expect(client.asked.at(-1)).toBe('watch 226');
+  });
+
+  it('forgets the probabilities of the digit that was picked before', () => {
+    actions.train();
+    const probabilities = new Float32Array(10).fill(0.1);
+    client.reply({ type: 'progress', run: 'run-1', progress: { ...progress(1, [2]), probabilities } });
+    client.reply({ type: 'progress', run: 'run-1', progress: progress(2, [2]) });
+    expect(run().probabilities).toBe(probabilities);
+    store.setState(({ experiment }) => ({
+      experiment: { ...experiment, digit: { split: 'test', index: 25 } },
+    }));
+    expect(run().probabilities).toBeUndefined();
+  });
+
+  it('keeps what a validation has scored through a pause, until its epoch ends', () => {
+    actions.train();
+    const scored = { done: 6000, total: 12_000 };
+    client.reply({ type: 'phase', run: 'run-1', phase: 'validating' });
+    client.reply({ type: 'progress', run: 'run-1', progress: { ...progress(192, []), scored } });
+    client.reply({ type: 'phase', run: 'run-1', phase: 'paused' });
+    expect(run().scored).toEqual(scored);
+    const metrics = { epoch: 1, training: { loss: 1, accuracy: 0.5 }, validation: undefined, seconds: 1 };
+    client.reply({ type: 'epoch', run: 'run-1', metrics });
+    expect(run()).toMatchObject({ epochs: [metrics], scored: undefined });
+  });
+});
+
+describe('measuring the engine', () => {
+  it('waits for the Train page and a moment of quiet, and measures each question once', async () => {
+    vi.runAllTimers();
+    expect(client.measured).toEqual([]);
+    settings.openPage('train');
+    settings.changeConfig({ batchSize: 100 });
+    settings.changeConfig({ batchSize: 50 });
+    vi.runAllTimers();
+    expect(client.measured.map(({ batchSize }) => batchSize)).toEqual([50]);
+    client.answerMeasurement(REPORT);
+    await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
+    settings.changeConfig({ epochs: 9, seed: 3 });
+    vi.runAllTimers();
+    expect(client.measured).toHaveLength(1);
+  });
+
+  it('does not disturb a run, and measures afterwards what has changed meanwhile', () => {
+    actions.train();
+    settings.openPage('train');
+    vi.runAllTimers();
+    expect(client.measured).toEqual([]);
+    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    vi.runAllTimers();
+    expect(client.measured).toHaveLength(1);
+  });
+
+  it('makes up for a measurement that a run broke off', async () => {
+    settings.openPage('train');
+    vi.runAllTimers();
+    actions.train();
+    client.refuseMeasurement(new Error('A newer request took its place.'));
+    await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('unknown'));
+    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    vi.runAllTimers();
+    expect(client.measured).toHaveLength(2);
+  });
+
+  it('tells why there is no measurement, and tries once more after the next run', async () => {
+    settings.openPage('train');
+    vi.runAllTimers();
+    client.refuseMeasurement(new Error('No engine can train here.'));
+    await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('failed'));
+    vi.runAllTimers();
+    expect(client.measured).toHaveLength(1);
+    actions.train();
+    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    vi.runAllTimers();
+    expect(client.measured).toHaveLength(2);
+  });
+
+  it('drops the answer to a question that has changed', async () => {
+    settings.openPage('train');
+    vi.runAllTimers();
+    const answerFirst = client.answerMeasurement;
+    settings.changeConfig({ batchSize: 50 });
+    vi.runAllTimers();
+    answerFirst({ ...REPORT, label: 'old' });
+    client.answerMeasurement(REPORT);
+    await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
+    expect(store.getState().training.engine).toMatchObject({ report: { label: 'WebAssembly' } });
+  });
+});

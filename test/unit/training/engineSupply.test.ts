@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineReport } from '../../../src/runs/trainingMessages.ts';
+import { EngineSupply } from '../../../src/training/engineSupply.ts';
+import { SMALL_CONFIG, SMALL_DIGITS } from './fakeEngine.ts';
+import { FakeClock, FakeProvider, type FakeProviderOptions } from './fakeProvider.ts';
+
+const CONFIG = { ...SMALL_CONFIG, learningRate: 0.01, dropout: 0.5, seed: 7 };
+const never = (): boolean => false;
+
+function supplyOf(...options: FakeProviderOptions[]) {
+  const clock = new FakeClock();
+  const providers = options.map((each) => new FakeProvider({ clock, ...each }));
+  return { supply: new EngineSupply(providers, clock.now), providers };
+}
+
+describe('EngineSupply', () => {
+  it("makes an engine from the config's settings, and tells what it does", async () => {
+    const { supply, providers } = supplyOf({ name: 'wasm' });
+    const preparing: string[] = [];
+    const { engine, report } = await supply.create(CONFIG, SMALL_DIGITS, {
+      onPreparing: (message) => preparing.push(message),
+    });
+    expect(engine.name).toBe('wasm');
+    expect(report).toEqual({
+      name: 'wasm',
+      label: 'WASM · device',
+      reason: 'WASM is the only engine here.',
+      digitsPerSecond: undefined,
+    });
+    expect(preparing).toEqual(['Choosing the engine', 'Starting WASM · device']);
+    expect(providers[0]!.settings[0]).toMatchObject({
+      digits: SMALL_DIGITS,
+      batchSize: 4,
+      seed: 7,
+      adam: { learningRate: 0.01, epsilon: 1e-7 },
+      network: { layers: expect.arrayContaining([{ type: 'Dropout', rate: 0.5 }]) },
+    });
+  });
+
+  it('measures on digits of noise, and remembers the speed for runs like that', async () => {
+    const { supply, providers } = supplyOf({ name: 'wasm', stepSeconds: 0.25 });
+    expect(await supply.measure(CONFIG, never)).toMatchObject({ name: 'wasm', digitsPerSecond: 16 });
+    expect(providers[0]!.engines[0]!.isDisposed).toBe(true);
+    expect(providers[0]!.settings[0]!.digits.train.count).toBe(4);
+    const again = await supply.create({ ...CONFIG, epochs: 9, seed: 8 }, SMALL_DIGITS);
+    expect(again.report.digitsPerSecond).toBe(16);
+    const other = await supply.create({ ...CONFIG, dropout: 0 }, SMALL_DIGITS);
+    expect(other.report.digitsPerSecond).toBeUndefined();
+  });
+
+  it('ends a measurement early when nobody wants it any more, and forgets it', async () => {
+    const { supply, providers } = supplyOf({ name: 'wasm', stepSeconds: 0.01 });
+    await supply.measure(CONFIG, () => true);
+    expect(providers[0]!.engines[0]!.calls.filter((call) => call.startsWith('step'))).toHaveLength(2);
+    const { report } = await supply.create(CONFIG, SMALL_DIGITS);
+    expect(report.digitsPerSecond).toBeUndefined();
+  });
+
+  it('chooses once for runs of one kind', async () => {
+    const { supply, providers } = supplyOf(
+      { name: 'webgl', stepSeconds: 1 },
+      { name: 'simd', stepSeconds: 2 },
+    );
+    await supply.create(CONFIG, SMALL_DIGITS);
+    await supply.create({ ...CONFIG, seed: 9, epochs: 1 }, SMALL_DIGITS);
+    expect(providers[1]!.engines).toHaveLength(1);
+    await supply.create({ ...CONFIG, batchSize: 5 }, SMALL_DIGITS);
+    expect(providers[1]!.engines).toHaveLength(2);
+  });
+
+  it('goes on after a loss with the same engine once more, then with another one', async () => {
+    const { supply, providers } = supplyOf({ name: 'webgl', losesAt: 3 }, { name: 'wasm' });
+    const reports: EngineReport[] = [];
+    const { engine } = await supply.create({ ...CONFIG, engine: 'webgl' }, SMALL_DIGITS, {
+      onReplaced: (report) => reports.push(report),
+    });
+    for (let step = 0; step < 5; step += 1) await engine.step(Uint32Array.of(step), step);
+    expect(engine.name).toBe('wasm');
+    expect(reports.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+      'webgl: WEBGL was lost and has been started again.',
+      'wasm: WEBGL was lost, so training goes on with WASM.',
+    ]);
+    expect(providers[0]!.engines.map(({ isDisposed }) => isDisposed)).toEqual([true, true]);
+  });
+
+  it('says so where no engine takes over', async () => {
+    const { supply, providers } = supplyOf({ name: 'webgl', losesAt: 0 });
+    const { engine } = await supply.create({ ...CONFIG, engine: 'webgl' }, SMALL_DIGITS);
+    providers[0]!.open = () => Promise.reject(new Error('gone'));
+    await expect(engine.step(Uint32Array.of(0), 0)).rejects.toThrow(
+      'WEBGL was lost, and no other engine starts',
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import type { Digits, SplitName } from '../../../src/digits/digitSet.ts';
+import { mix } from '../../../src/random/random.ts';
+import type { EngineName, RunConfig } from '../../../src/runs/config.ts';
+import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
+import type { Score } from '../../../src/runs/metrics.ts';
+import type { Engine, TrainingState } from '../../../src/training/engine.ts';
+import { EngineLostError } from '../../../src/training/engineLostError.ts';
+
+/** A small run: 10 training digits in batches of 4, 4, 2, then 3 to validate; 5 to test. */
+export const SMALL_CONFIG: RunConfig = {
+  ...DEFAULT_CONFIG,
+  epochs: 2,
+  batchSize: 4,
+  trainingDigits: 13,
+  validationSplit: 0.2,
+};
+
+export function digitsOf(train: number, test: number): Digits {
+  const set = (count: number) => ({
+    count,
+    pixels: new Uint8Array(count * 784),
+    labels: new Uint8Array(count),
+  });
+  return { train: set(train), test: set(test) };
+}
+
+export const SMALL_DIGITS = digitsOf(13, 5);
+
+/**
+ * An engine whose "weights" are one number into which every step mixes its digits: a run that is done in another order, twice or
+ * not at all ends with another number.
+ */
+export class FakeEngine implements Engine {
+  readonly calls: string[] = [];
+  readonly stepsInFlight: number;
+  readonly name: EngineName;
+  isDisposed = false;
+  /** From this step on the engine's device is lost. */
+  losesAt = Infinity;
+  /** In this step the loss is no number. */
+  divergesAt = Infinity;
+  stepsUnderWay = 0;
+  mostUnderWay = 0;
+  #steps = 0;
+  #weight = 1;
+
+  constructor({ stepsInFlight = 1, name = 'cpu' }: { stepsInFlight?: number; name?: EngineName } = {}) {
+    this.stepsInFlight = stepsInFlight;
+    this.name = name;
+  }
+
+  async step(indices: Uint32Array, step: number): Promise<Score> {
+    this.#use(`step ${step}`);
+    this.#steps += 1;
+    this.#weight = indices.reduce((weight, index) => mix(weight + index), mix(this.#weight + step));
+    const score = { digits: indices.length, lossSum: this.#weight / 2 ** 32, correct: this.#weight % 2 };
+    this.stepsUnderWay += 1;
+    this.mostUnderWay = Math.max(this.mostUnderWay, this.stepsUnderWay);
+    await anotherTask();
+    this.stepsUnderWay -= 1;
+    if (step >= this.losesAt) throw new EngineLostError('The fake device was lost.');
+    return step === this.divergesAt ? { ...score, lossSum: Number.NaN } : score;
+  }
+
+  async evaluate(split: SplitName, from: number, to: number): Promise<Score> {
+    this.#use(`evaluate ${split} ${from} ${to}`);
+    await anotherTask();
+    return { digits: to - from, lossSum: mix(this.#weight + from + to) / 2 ** 32, correct: 1 };
+  }
+
+  async predict(pixels: Uint8Array): Promise<Float32Array> {
+    this.#use('predict');
+    await anotherTask();
+    return new Float32Array(10).fill(((this.#weight + pixels[0]!) % 100) / 100);
+  }
+
+  async readState(): Promise<TrainingState> {
+    this.#use('readState');
+    const state = {
+      steps: this.#steps,
+      // The number does not fit into a float32; its two halves do.
+      weights: [Float32Array.of(this.#weight >>> 16, this.#weight & 0xffff)],
+      firstMoments: [],
+      secondMoments: [],
+    };
+    await anotherTask();
+    return state;
+  }
+
+  async writeState({ steps, weights }: TrainingState): Promise<void> {
+    this.#use('writeState');
+    this.#steps = steps;
+    this.#weight = (weights[0]![0]! * 65536 + weights[0]![1]!) >>> 0;
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+  }
+
+  #use(call: string): void {
+    if (this.isDisposed) throw new Error(`${call}: this engine is disposed of.`);
+    this.calls.push(call);
+  }
+}
+
+function anotherTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,206 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Digits } from '../../../../src/digits/digitSet.ts';
+import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import { blankDigits } from '../../../../src/digits/blankSet.ts';
+import { DEFAULT_CONFIG, NUMBER_SETTINGS, type RunConfig } from '../../../../src/runs/config.ts';
+import type { Playground } from '../../../../src/store/playground.ts';
+import { createPlayground } from '../../../../src/store/playground.ts';
+import { INITIAL_STATE, type PlaygroundState } from '../../../../src/store/state.ts';
+import type { EngineView, RunView } from '../../../../src/store/trainingView.ts';
+import { PlaygroundContext } from '../../../../src/ui/PlaygroundContext.ts';
+import TrainPage from '../../../../src/ui/train/TrainPage.tsx';
+import { endedEpochs, runWith } from './runs.ts';
+
+const MEASURED: EngineView = {
+  status: 'measured',
+  config: DEFAULT_CONFIG,
+  report: {
+    name: 'wasm',
+    label: 'WebAssembly · 1 thread',
+    reason: 'WebGL is software here.',
+    digitsPerSecond: 4000,
+  },
+};
+
+interface Scene {
+  readonly config?: Partial<RunConfig>;
+  readonly engine?: EngineView;
+  readonly run?: RunView;
+  readonly loaded?: boolean;
+}
+
+describe('the Train page', () => {
+  it('has every name that assistive technology relies on', () => {
+    const page = render({});
+    for (const { label } of Object.values(NUMBER_SETTINGS)) expect(page).toContain(`>${label}</label>`);
+    expect(page).toMatch(/>Engine<\/label><select/);
+    for (const button of ['Train', 'Step', 'Stop', 'Tutorial', 'Quick'])
+      expect(page).toContain(`>${button}</button>`);
+    expect(page).toMatch(/role="progressbar"[^>]*aria-label="Training progress"[^>]*aria-valuenow="0"/);
+    for (const region of [
+      'Network',
+      'Accuracy',
+      'Loss',
+      'Test result',
+      'Settings',
+      'Training',
+      'Picked digit',
+    ]) {
+      expect(page).toContain(`>${region}</h2>`);
+    }
+    expect(page).toMatch(
+      /<canvas[^>]*role="img"[^>]*aria-label="Chart of the accuracy"[^>]*aria-describedby/,
+    );
+    expect(page).toMatch(/<summary>Table of the loss<\/summary>/);
+    expect(page).toMatch(/<p[^>]*role="status"[^>]*aria-label="Run"/);
+  });
+
+  it('offers every engine', () => {
+    const options = [...render({}).matchAll(/<option[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(options[0]).toBe('Automatic');
+    expect(options).toEqual(expect.arrayContaining(['WebGL', 'WebAssembly', 'CPU']));
+  });
+
+  it('shows the layers with their shapes and costs, and the totals', () => {
+    const page = render({});
+    for (const text of ['18 × 18 × 1', '16 × 16 × 32', '663,552 MACs', '147,712 params'])
+      expect(page).toContain(text);
+    expect(page).toContain('>169,098</strong> parameters (−61 % against uncropped)');
+    expect(page).toContain('>887,296</strong>');
+  });
+
+  it('says how long a run will take, on which engine, and why', () => {
+    const page = render({ engine: MEASURED });
+    expect(page).toContain('25 epochs of 60,000 digits: about 5 min 26 s at 4,000 digits/s, test included.');
+    expect(page).toContain('<strong>WebAssembly · 1 thread</strong> trains. WebGL is software here.');
+  });
+
+  it('says that the speed is being measured, and leaves Quick alone until it is', () => {
+    const page = render({ engine: { status: 'measuring', config: DEFAULT_CONFIG } });
+    expect(page).toContain('Measuring how fast this machine trains…');
+    expect(page).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Quick</);
+  });
+
+  it('says why no engine works', () => {
+    const engine: EngineView = {
+      status: 'failed',
+      config: DEFAULT_CONFIG,
+      problem: 'No engine can train here.',
+    };
+    expect(render({ engine })).toMatch(/role="alert">No engine can train here\.</);
+  });
+
+  it('cannot train while the digits load, and says so at the button', () => {
+    const page = render({ loaded: false });
+    const [, id] = /<button[^>]*aria-disabled="true" aria-describedby="([^"]*)"[^>]*>Train</.exec(page) ?? [];
+    expect(page).toContain(`<p id="${id}"`);
+    expect(page).toContain('Training can start once all digits are there: 50 % so far.');
+    expect(render({})).toMatch(/<button[^>]*aria-disabled="false"[^>]*>Train</);
+  });
+
+  it('cannot train on a crop that leaves too little, says which layer refuses, and leads to the crop', () => {
+    const page = render({
+      config: {
+        cropping: [
+          [10, 10],
+          [9, 9],
+        ],
+      },
+    });
+    expect(page).toMatch(/role="alert">This network cannot be built: max_pooling2d_1 \(MaxPooling2D\)/);
+    expect(page).toContain('needs at least 10 × 10 pixels, and the crop leaves 8 × 10.');
+    expect(page).toMatch(/<a href="#\/crop\?cropping=\(\(10,10\),\(9,9\)\)"/);
+    expect(page).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Train</);
+    expect(page).not.toContain('model.summary()</h2>');
+  });
+
+  it('shows a run under way: its progress, speed, time left and engine', () => {
+    const run = runWith({
+      phase: 'training',
+      steps: 2400,
+      epochs: endedEpochs(12),
+      digitsPerSecond: 7912,
+      engine: { name: 'cpu', label: 'CPU', reason: 'It was chosen by hand.', digitsPerSecond: undefined },
+      probabilities: Float32Array.of(0.7, 0.3, 0, 0, 0, 0, 0, 0, 0, 0),
+    });
+    const page = render({ run, engine: MEASURED });
+    expect(page).toContain('Epoch 13 of 25 · 7,900 digits/s · 1 min 23 s left');
+    expect(page).toContain('aria-valuenow="49"');
+    expect(page).toContain('<strong>CPU</strong> trains. It was chosen by hand.');
+    expect(page).toContain('After epoch 12: validation 96.10 %');
+    expect(page).toContain('Right: the network takes this 0 for a 0 (70.0 %).');
+    expect(page).toMatch(/data-winner="true"><th scope="row">0/);
+    expect(page).toContain('>Pause</button>');
+    expect(page).not.toContain('>Train</button>');
+  });
+
+  it('shows the test result of a finished run with the number of mistakes', () => {
+    const run = runWith({ phase: 'finished', steps: 4800, test: { accuracy: 0.9823, loss: 0.05666 } });
+    const page = render({ run });
+    expect(page).toContain('<dt>Test accuracy</dt><dd>98.23 %</dd>');
+    expect(page).toContain('<dt>Test loss</dt><dd>0.0567</dd>');
+    expect(page).toContain('On all 10,000 test digits; 177 of them wrong.');
+    expect(page).toContain('aria-valuenow="100"');
+  });
+
+  it('says why a run failed', () => {
+    const page = render({ run: runWith({ phase: 'failed', problem: 'Training diverged.' }) });
+    expect(page).toMatch(/role="alert">Training diverged\.</);
+    expect(page).toContain('>Train</button>');
+  });
+
+  it('says which settings of the run the page no longer has', () => {
+    expect(render({ run: runWith() })).not.toContain('Settings have changed');
+    const page = render({ run: runWith(), config: { epochs: 3 } });
+    expect(page).toContain('Settings have changed since this run was started with Epochs 25.');
+  });
+});
+
+function render({ config = {}, engine = { status: 'unknown' }, run, loaded = true }: Scene): string {
+  const filled = loaded ? SPLIT_COUNTS : { train: 35_000, test: 0 };
+  return renderState({
+    ...INITIAL_STATE,
+    experiment: {
+      ...INITIAL_STATE.experiment,
+      page: 'train',
+      config: { ...DEFAULT_CONFIG, ...config },
+    },
+    data: { ...INITIAL_STATE.data, status: loaded ? 'complete' : 'loading', digits: DIGITS, filled },
+    training: { engine, run },
+  });
+}
+
+/** All of them zeros in ink and label. */
+const DIGITS: Digits = blankDigits(SPLIT_COUNTS);
+
+function renderState(state: PlaygroundState): string {
+  const playground = playgroundWith(state);
+  return renderToStaticMarkup(
+    createElement(PlaygroundContext, { value: playground }, createElement(TrainPage)),
+  );
+}
+
+/** React draws on a server what the store began with. */
+function playgroundWith(state: PlaygroundState): Playground {
+  const nothing = (): void => undefined;
+  const playground = createPlayground({
+    answer: { crop: async () => undefined, onBackend: nothing, dispose: nothing },
+    training: {
+      measure: async () => {
+        throw new Error('Nothing is measured here.');
+      },
+      start: nothing,
+      command: nothing,
+      watch: nothing,
+      onReply: nothing,
+      dispose: nothing,
+    },
+    loadDigits: () => ({ cancel: nothing }),
+  });
+  return {
+    ...playground,
+    store: { ...playground.store, getInitialState: () => state, getState: () => state },
+  };
+}

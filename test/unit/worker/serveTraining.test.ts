@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { SMALL_CONFIG } from '../training/fakeEngine.ts';
+import { fastClock, finishedRun, TrainingWorker } from './trainingWorker.ts';
+
+describe('a run', () => {
+  it('says what it does, from its preparation to its end', async () => {
+    const worker = await finishedRun();
+    const told = worker.replies.flatMap((reply) => {
+      if (reply.type === 'progress') return [];
+      return [reply.type === 'phase' ? reply.phase : reply.type];
+    });
+    expect(told.join(' ')).toBe(
+      'preparing preparing started training validating epoch training validating epoch testing tested finished',
+    );
+    expect(worker.replies.every((reply) => 'run' in reply && reply.run === 'a')).toBe(true);
+    expect(worker.of('started')[0]!.engine).toMatchObject({ name: 'wasm', label: 'WASM · device' });
+    expect(worker.of('epoch').map(({ metrics }) => metrics.epoch)).toEqual([1, 2]);
+  });
+
+  it('tells every batch once, before the metrics of its epoch', async () => {
+    const worker = await finishedRun();
+    expect(worker.lossesOf('a')).toHaveLength(6);
+    expect(worker.steps).toBe(6);
+    const untilEpoch = worker.replies.slice(
+      0,
+      worker.replies.findIndex(({ type }) => type === 'epoch'),
+    );
+    const before = untilEpoch.map((reply) => (reply.type === 'progress' ? reply.progress.losses.length : 0));
+    expect(before.reduce((sum, count) => sum + count)).toBe(3);
+    expect(worker.of('progress').at(-1)?.progress.scored).toEqual({ done: 5, total: 5 });
+  });
+
+  it('reports at most ten times a second', async () => {
+    // Every look at the clock takes a millisecond; a step looks at it a few times.
+    let now = 0;
+    const worker = new TrainingWorker(undefined, () => (now += 1));
+    worker.start('a', { epochs: 1, batchSize: 1, trainingDigits: 13, validationSplit: 0 });
+    await worker.untilPhase('a', 'finished');
+    // Besides, there is one at the end of the epoch and one after the test.
+    expect(worker.of('progress').length).toBeLessThanOrEqual(3 + now / 100);
+    expect(worker.lossesOf('a')).toHaveLength(13);
+  });
+
+  it('reports its error, and nothing after it', async () => {
+    const worker = new TrainingWorker([{ name: 'wasm', divergesAt: 2 }]);
+    worker.start('a');
+    await worker.untilPhase('a', 'failed');
+    await worker.quiet();
+    expect(worker.replies.at(-1)).toMatchObject({
+      type: 'failed',
+      message: expect.stringContaining('diverged'),
+    });
+    expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true]);
+  });
+
+  it('fails where no engine can be had', async () => {
+    const worker = new TrainingWorker([
+      { name: 'webgl', failure: 'WebGL 2 is not to be had in this browser.' },
+    ]);
+    worker.start('a');
+    await worker.untilPhase('a', 'failed');
+    expect(worker.of('failed')[0]!.message).toContain('WebGL 2 is not to be had');
+  });
+
+  it('goes on with another engine, and tells so, when its own is lost', async () => {
+    const worker = new TrainingWorker([{ name: 'webgl', losesAt: 3 }, { name: 'wasm' }]);
+    worker.start('a', { engine: 'webgl' });
+    await worker.untilPhase('a', 'finished');
+    expect(worker.of('started').map(({ engine }) => engine.name)).toEqual(['webgl', 'webgl', 'wasm']);
+    expect(worker.lossesOf('a')).toEqual((await finishedRun()).lossesOf('a'));
+    expect(worker.of('tested')[0]!.test).toEqual((await finishedRun()).of('tested')[0]!.test);
+  });
+});
+
+describe('a measurement', () => {
+  it('tells the engine and its speed', async () => {
+    const worker = new TrainingWorker(undefined, fastClock());
+    worker.send({ type: 'measure', id: 7, config: SMALL_CONFIG });
+    await worker.until((replies) => replies.length > 0);
+    expect(worker.replies).toEqual([
+      {
+        type: 'measured',
+        id: 7,
+        engine: expect.objectContaining({ name: 'wasm', digitsPerSecond: expect.any(Number) }),
+      },
+    ]);
+    expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true]);
+  });
+
+  it('is refused while a run is under way, waiting included', async () => {
+    const worker = new TrainingWorker();
+    worker.start('a', {}, { paused: true });
+    await worker.untilPhase('a', 'paused');
+    worker.send({ type: 'measure', id: 1, config: SMALL_CONFIG });
+    await worker.until((replies) => replies.at(-1)?.type === 'unmeasured');
+    expect(worker.of('unmeasured')[0]).toMatchObject({
+      id: 1,
+      message: expect.stringContaining('under way'),
+    });
+  });
+
+  it('gives way to a newer one, and to a run', async () => {
+    const worker = new TrainingWorker();
+    worker.send({ type: 'measure', id: 1, config: SMALL_CONFIG });
+    worker.send({ type: 'measure', id: 2, config: SMALL_CONFIG });
+    worker.start('a');
+    await worker.untilPhase('a', 'finished');
+    expect(worker.of('unmeasured').map(({ id }) => id)).toEqual([1, 2]);
+    expect(worker.of('measured')).toEqual([]);
+  });
+
+  it('says why it failed', async () => {
+    const worker = new TrainingWorker([
+      { name: 'webgl', failure: 'WebGL 2 is not to be had in this browser.' },
+    ]);
+    worker.send({ type: 'measure', id: 3, config: SMALL_CONFIG });
+    await worker.until((replies) => replies.length > 0);
+    expect(worker.replies[0]).toMatchObject({
+      type: 'unmeasured',
+      id: 3,
+      message: expect.stringContaining('WebGL 2'),
+    });
+  });
+});

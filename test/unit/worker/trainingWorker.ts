@@ -1,0 +1,108 @@
+import { onTestFinished } from 'vitest';
+import type { RunConfig } from '../../../src/runs/config.ts';
+import type { RunPhase, TrainingReply, TrainingRequest } from '../../../src/runs/trainingMessages.ts';
+import { serveTraining } from '../../../src/worker/serveTraining.ts';
+import { SMALL_CONFIG, SMALL_DIGITS, type FakeEngine } from '../training/fakeEngine.ts';
+import { FakeProvider, type FakeProviderOptions } from '../training/fakeProvider.ts';
+
+type Reply<Type extends TrainingReply['type']> = Extract<TrainingReply, { readonly type: Type }>;
+
+/** The page's end of a training that is served over a MessageChannel, on fake engines. */
+export class TrainingWorker {
+  readonly providers: FakeProvider[];
+  readonly replies: TrainingReply[] = [];
+  readonly #port: MessagePort;
+  #wake: () => void = () => undefined;
+
+  constructor(options: readonly FakeProviderOptions[] = [{ name: 'wasm' }], now?: () => number) {
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port2;
+    this.providers = options.map((each) => new FakeProvider(each));
+    serveTraining(port1, { providers: this.providers, ...(now && { now }) });
+    port2.onmessage = ({ data }: MessageEvent<TrainingReply>) => {
+      this.replies.push(data);
+      this.#wake();
+    };
+    onTestFinished(() => port2.close());
+  }
+
+  get engines(): FakeEngine[] {
+    return this.providers.flatMap(({ engines }) => engines);
+  }
+
+  send(request: TrainingRequest): void {
+    this.#port.postMessage(request);
+  }
+
+  start(run: string, changes: Partial<RunConfig> = {}, { paused = false, digits = SMALL_DIGITS } = {}): void {
+    this.send({ type: 'start', run, config: { ...SMALL_CONFIG, ...changes }, digits, paused });
+  }
+
+  /** Waits until `isThere` holds for the replies; vitest's time limit ends a wait in vain. */
+  async until(isThere: (replies: readonly TrainingReply[]) => boolean): Promise<void> {
+    while (!isThere(this.replies)) await new Promise<void>((resolve) => (this.#wake = resolve));
+  }
+
+  /** Waits until a run is in a phase, or has failed. */
+  untilPhase(run: string, phase: RunPhase | 'failed'): Promise<void> {
+    return this.until(() => this.#phaseOf(run) === phase);
+  }
+
+  /** Waits for a phase that comes again. */
+  async untilNext(run: string, phase: RunPhase, act: () => void): Promise<void> {
+    const before = this.#countOf(run, phase);
+    act();
+    await this.until(() => this.#countOf(run, phase) > before);
+  }
+
+  /** All replies of one type. */
+  of<Type extends TrainingReply['type']>(type: Type): Reply<Type>[] {
+    return this.replies.filter((reply): reply is Reply<Type> => reply.type === type);
+  }
+
+  /** The losses of a run's batches, in order. */
+  lossesOf(run: string): number[] {
+    const progress = this.of('progress').filter((reply) => reply.run === run);
+    return progress.flatMap((reply) => Array.from(reply.progress.losses));
+  }
+
+  /** Steps that the newest progress tells of. */
+  get steps(): number {
+    return this.of('progress').at(-1)?.progress.steps ?? 0;
+  }
+
+  /** Waits until the worker has nothing more to say. */
+  async quiet(): Promise<void> {
+    let seen = -1;
+    while (seen !== this.replies.length) {
+      seen = this.replies.length;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
+  }
+
+  #countOf(run: string, phase: RunPhase): number {
+    return this.of('phase').filter((reply) => reply.run === run && reply.phase === phase).length;
+  }
+
+  #phaseOf(run: string): string | undefined {
+    const ofRun = this.replies.filter((reply) => 'run' in reply && reply.run === run);
+    const last = ofRun.findLast(({ type }) => type === 'phase' || type === 'failed');
+    return last?.type === 'phase' ? last.phase : last?.type;
+  }
+}
+
+/** A worker that has finished the run `a` of the small config. */
+export async function finishedRun(now?: () => number): Promise<TrainingWorker> {
+  const worker = new TrainingWorker(undefined, now);
+  worker.start('a');
+  await worker.untilPhase('a', 'finished');
+  return worker;
+}
+
+/** A clock on which a tenth of a second goes by between two looks. */
+export function fastClock(): () => number {
+  let now = 0;
+  return () => (now += 100);
+}

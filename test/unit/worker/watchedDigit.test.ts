@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingReply } from '../../../src/runs/trainingMessages.ts';
+import { SMALL_CONFIG } from '../training/fakeEngine.ts';
+import { fastClock, finishedRun, TrainingWorker } from './trainingWorker.ts';
+
+function digit(value: number): Uint8Array {
+  return new Uint8Array(784).fill(value);
+}
+
+describe('the watched digit', () => {
+  const probabilities = (replies: readonly TrainingReply[]) =>
+    replies.flatMap((reply) => (reply.type === 'progress' ? (reply.progress.probabilities ?? []) : []));
+
+  it('comes with the progress while the run trains', async () => {
+    const worker = new TrainingWorker();
+    worker.send({ type: 'watch', pixels: digit(1) });
+    worker.start('a');
+    await worker.untilPhase('a', 'finished');
+    expect(probabilities(worker.replies).length).toBeGreaterThan(0);
+  });
+
+  it('is answered at once while the run waits, and again after a step', async () => {
+    const worker = new TrainingWorker();
+    worker.start('a', {}, { paused: true });
+    await worker.untilPhase('a', 'paused');
+    const answered = async (act: () => void): Promise<Float32Array> => {
+      const { length } = worker.replies;
+      act();
+      await worker.until((replies) => probabilities(replies.slice(length)).length > 0);
+      const [answer] = worker.of('progress').slice(-1);
+      return answer!.progress.probabilities!;
+    };
+    const first = await answered(() => worker.send({ type: 'watch', pixels: digit(1) }));
+    const second = await answered(() => worker.send({ type: 'watch', pixels: digit(2) }));
+    const trained = await answered(() => worker.send({ type: 'step', run: 'a' }));
+    expect(new Set([first, second, trained].map((values) => values.join())).size).toBe(3);
+    expect(worker.steps).toBe(1);
+  });
+
+  it('is answered by a finished run, even when its engine had to make room for a measurement', async () => {
+    const worker = await finishedRun(fastClock());
+    const ask = async (value: number): Promise<Float32Array> => {
+      const { length } = worker.replies;
+      worker.send({ type: 'watch', pixels: digit(value) });
+      await worker.until((replies) => replies.length > length);
+      const reply = worker.replies.at(-1);
+      return reply?.type === 'progress' ? reply.progress.probabilities! : expect.unreachable();
+    };
+    const before = await ask(5);
+    worker.send({ type: 'measure', id: 1, config: SMALL_CONFIG });
+    await worker.until((replies) => replies.some(({ type }) => type === 'measured'));
+    expect(worker.engines.every(({ isDisposed }) => isDisposed)).toBe(true);
+    await ask(6);
+    expect(await ask(5)).toEqual(before);
+    worker.send({ type: 'stop', run: 'a' });
+    await worker.quiet();
+    expect(worker.engines.every(({ isDisposed }) => isDisposed)).toBe(true);
+    expect(worker.replies.at(-1)?.type).toBe('progress');
+  });
+});

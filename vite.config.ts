@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { licensesPlugin } from './scripts/licensesPlugin.ts';
+import { mnistPlugin } from './scripts/mnistPlugin.ts';
+import { serviceWorkerPlugin } from './scripts/serviceWorkerPlugin.ts';
+import { simdPlugin } from './scripts/simdPlugin.ts';
+
+/** Shared memory and threads need a cross-origin isolated page; the built site's service worker does the same. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** Licences are in licenses.txt: as comments they would be a tenth of a worker's size. */
+const withoutComments = { comments: false } as const;
+
+const licenses = licensesPlugin();
+
+export default defineConfig({
+  // Relative, so that the built site works from any folder of any host.
+  base: './',
+  plugins: [react(), simdPlugin(), mnistPlugin(), serviceWorkerPlugin(), licenses.page],
+  server: { headers: isolation },
+  preview: { headers: isolation },
+  optimizeDeps: {
+    // Found only when a worker starts, they would make the development server reload the page.
+    include: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-webgl'],
+  },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      output: withoutComments,
+      // Charts of kinds that are not used are dropped only so: their classes have static properties.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
+  },
+  worker: {
+    format: 'es',
+    plugins: () => [simdPlugin(), licenses.worker()],
+    rolldownOptions: {
+      output: {
+        ...withoutComments,
+        // Apart from the page's own scripts, whose size has a budget.
+        entryFileNames: 'workers/[name]-[hash].js',
+        chunkFileNames: 'workers/[name]-[hash].js',
+        assetFileNames: 'workers/[name]-[hash][extname]',
+      },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+import { simdPlugin } from './scripts/simdPlugin.ts';
+import SummaryReporter from './test/harness/summaryReporter.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new SummaryReporter()],
+    projects: [
+      {
+        plugins: [simdPlugin()],
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          // Idle machines need a second at most; a busy one is no reason to fail.
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/harness/browserSetup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          // One after another and after the unit tests: some measure how quickly the page answers.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
