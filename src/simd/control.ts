@@ -32,6 +32,11 @@ export function writeGeometry(
   for (const [at, value] of fields) view.setInt32(at, value, LITTLE_ENDIAN);
 }
 
+/** How many helpers have joined the engine so far. */
+export function readHelpers(view: DataView): number {
+  return view.getInt32(header.HELPERS, LITTLE_ENDIAN);
+}
+
 /** How many digits the next phase works on. */
 export function writeDigitCount(view: DataView, count: number): void {
   view.setInt32(header.DIGITS, count, LITTLE_ENDIAN);

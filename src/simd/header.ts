@@ -11,6 +11,8 @@ export const DONE = 64;
 export const ACTIVE = 128;
 export const PHASE = 192;
 export const UNITS = 196;
+/** How many helpers have joined. */
+export const HELPERS = 200;
 
 // What an engine has for life: the geometry of its network and its digits.
 export const IMAGE_ROWS = 256;

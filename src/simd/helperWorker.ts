@@ -1,3 +1,4 @@
 import { help, type HelperTask } from './helper.ts';
 
 self.onmessage = ({ data }: MessageEvent<HelperTask>) => help(data);
+self.postMessage('ready');

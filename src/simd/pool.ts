@@ -3,6 +3,8 @@ import { ThreadChooser } from './threadChooser.ts';
 
 /** A thread that can help an engine; in the browser a worker. */
 export interface HelperThread {
+  /** Settles once the thread has started and listens. */
+  readonly ready: Promise<void>;
   /** Starts helping; until the engine dismisses its helpers the thread listens to nothing else. */
   help(task: HelperTask): void;
   terminate(): void;
@@ -21,9 +23,12 @@ export interface SimdPool {
 /** More threads would find too few parts of a batch to share. */
 const MAXIMUM_THREADS = 16;
 
+/** Seconds to wait for the helpers' start; one that comes later helps the next engine. */
+const STARTING_SECONDS = 5;
+
 /**
- * A pool of `helperCount` threads beside the one that calls. An engine need not wait until they have started, which they
- * can only do while the calling thread is in its event loop: until then it works alone.
+ * A pool of `helperCount` threads beside the one that calls. They can only start while the calling thread is in its event
+ * loop: `helpersReady` waits for that. An engine that was made before works alone until they come.
  */
 export function openPool(
   module: WebAssembly.Module,
@@ -32,6 +37,16 @@ export function openPool(
 ): SimdPool {
   const helpers = Array.from({ length: helperCount }, spawn);
   return { module, helpers, chooser: new ThreadChooser(helperCount + 1), busy: false };
+}
+
+/** Settles when the pool's threads have started, or have had time enough. */
+export async function helpersReady({ helpers }: SimdPool): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, STARTING_SECONDS * 1000);
+  });
+  await Promise.race([Promise.all(helpers.map(({ ready }) => ready)), patience]);
+  clearTimeout(timer);
 }
 
 /** Ends the pool's threads. */
@@ -52,6 +67,9 @@ function spawnWorker(): HelperThread {
     name: 'SIMD helper',
   });
   return {
+    ready: new Promise((resolve) => {
+      worker.onmessage = () => resolve();
+    }),
     help: (task) => worker.postMessage(task),
     terminate: () => worker.terminate(),
   };

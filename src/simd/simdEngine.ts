@@ -3,7 +3,14 @@ import { addScores, NO_SCORE, type Score } from '../runs/metrics.ts';
 import type { Engine, EngineSettings, TrainingState } from '../training/engine.ts';
 import { initialWeights } from '../training/initialWeights.ts';
 import { copyBatch, type BatchRegion } from './batch.ts';
-import { readScore, writeAdam, writeDigitCount, writeDropout, writeGeometry } from './control.ts';
+import {
+  readHelpers,
+  readScore,
+  writeAdam,
+  writeDigitCount,
+  writeDropout,
+  writeGeometry,
+} from './control.ts';
 import { fitNetwork, type SimdGeometry } from './geometry.ts';
 import { PHASE_DERIVED_WEIGHTS, PHASE_EVALUATION, PHASE_GRADIENTS } from './header.ts';
 import { instantiate, newMemory, type SimdExports } from './instance.ts';
@@ -65,7 +72,8 @@ export class SimdEngine implements Engine {
   /** The result is the same to the last bit, however many threads work. */
   async step(indices: Uint32Array, step: number): Promise<Score> {
     const { exports, control, batch } = this.#held();
-    const { chooser } = this.#pool;
+    const { chooser, helpers } = this.#pool;
+    const isComplete = readHelpers(control) === helpers.length;
     const start = performance.now();
     exports.setActive(chooser.count);
     copyBatch(batch, this.#settings.digits.train, indices);
@@ -74,7 +82,8 @@ export class SimdEngine implements Engine {
     writeAdam(control, this.#settings.adam, this.#steps + 1);
     exports.run(PHASE_GRADIENTS);
     this.#steps += 1;
-    chooser.record(indices.length, (performance.now() - start) / 1000);
+    // What a helper that has not come yet did not do says nothing about the machine.
+    if (isComplete) chooser.record(indices.length, (performance.now() - start) / 1000);
     return readScore(control, indices.length);
   }
 

@@ -1,6 +1,6 @@
 import type { EngineProvider } from '../training/engineProvider.ts';
 import { compileModule } from './binary.ts';
-import { helperCountOfMachine, openPool, type SimdPool } from './pool.ts';
+import { helperCountOfMachine, helpersReady, openPool, type SimdPool } from './pool.ts';
 import { SimdEngine } from './simdEngine.ts';
 
 /** The SIMD engine on all cores, one engine at a time. Its threads are started once and kept. */
@@ -12,6 +12,7 @@ export function simdProvider(): EngineProvider {
     title,
     async open() {
       pool ??= openPool(await compileModule(), helperCountOfMachine());
+      await helpersReady(pool);
       const threads = pool.helpers.length + 1;
       return { label: `${title} · ${threads} ${threads === 1 ? 'thread' : 'threads'}`, drawback: undefined };
     },

@@ -62,8 +62,15 @@ export class EngineSupply {
     return { engine, report: this.#reportOn(config, chosen) };
   }
 
-  /** Chooses an engine for a config and measures its speed on noise; `isCancelled` is asked between steps. */
-  async measure(config: RunConfig, isCancelled: () => boolean): Promise<EngineReport> {
+  /**
+   * Chooses an engine for a config and measures its speed on noise. Between steps it awaits `nextTask`, and ends early
+   * where `isCancelled`.
+   */
+  async measure(
+    config: RunConfig,
+    isCancelled: () => boolean,
+    nextTask: () => Promise<void>,
+  ): Promise<EngineReport> {
     const chosen = await this.#choose(config);
     const engine = await chosen.provider.create(engineSettings(config, noiseDigits(config.batchSize)));
     try {
@@ -72,6 +79,7 @@ export class EngineSupply {
         seconds: MEASURED_SECONDS,
         clock: this.#clock,
         isCancelled,
+        nextTask,
       });
       if (!isCancelled()) this.#speeds.set(speedKey(config, chosen), speed);
       return this.#reportOn(config, chosen);

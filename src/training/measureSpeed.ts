@@ -9,6 +9,8 @@ export interface MeasureOptions {
   readonly clock: () => number;
   /** Asked between steps; once it says so the measurement ends with what it has. */
   readonly isCancelled?: () => boolean;
+  /** Awaited between steps: gives the thread to whatever has come, such as the wish to cancel. */
+  readonly nextTask?: () => Promise<void>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface MeasureOptions {
  */
 export async function measureSpeed(
   engine: Engine,
-  { batchSize, seconds, clock, isCancelled = () => false }: MeasureOptions,
+  { batchSize, seconds, clock, isCancelled = () => false, nextTask }: MeasureOptions,
 ): Promise<number> {
   const batch = Uint32Array.from({ length: batchSize }, (_, index) => index);
   await engine.step(batch, 0);
@@ -29,7 +31,10 @@ export async function measureSpeed(
     (step) => engine.step(batch, step),
     () => engine.stepsInFlight,
   );
-  for await (const { result } of steps) done += result.digits;
+  for await (const { result } of steps) {
+    done += result.digits;
+    await nextTask?.();
+  }
   return done / (clock() - start);
 }
 

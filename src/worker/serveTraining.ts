@@ -1,6 +1,7 @@
 import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import type { EngineProvider } from '../training/engineProvider.ts';
 import { EngineSupply } from '../training/engineSupply.ts';
+import { TaskQueue } from './taskQueue.ts';
 import { TrainingRun, type StartRequest } from './trainingRun.ts';
 import { messageOf } from '../runs/messageOf.ts';
 
@@ -56,16 +57,23 @@ export function serveTraining(
     }
     const { signal } = (measurement = new AbortController());
     enqueue(async () => {
+      const tasks = new TaskQueue();
       try {
         signal.throwIfAborted();
         // Some engines need all threads for themselves.
         run?.parkEngine();
-        const engine = await supply.measure(config, () => signal.aborted);
+        const engine = await supply.measure(
+          config,
+          () => signal.aborted,
+          () => tasks.next(),
+        );
         signal.throwIfAborted();
         post({ type: 'measured', id, engine });
       } catch (error) {
         const message = signal.aborted ? 'A newer request took its place.' : messageOf(error);
         post({ type: 'unmeasured', id, message });
+      } finally {
+        tasks.close();
       }
     });
   };

@@ -1,6 +1,7 @@
 import {
   ACTIVE,
   DONE,
+  HELPERS,
   PHASE,
   PHASE_UPDATES,
   PHASE_DERIVED_WEIGHTS,
@@ -46,6 +47,7 @@ export function run(phase: i32): void {
 
 /** Takes pieces until the helpers are dismissed; helper `index` rests while no more than `index` instances are active. */
 export function serve(index: i32): void {
+  atomic.add<i32>(HELPERS, 1);
   let spins = 0;
   for (;;) {
     const ticket = atomic.load<i32>(TICKET);

@@ -13,6 +13,7 @@ const SOURCE = `
 export function spawnNodeHelper(): HelperThread {
   const worker = new Worker(SOURCE, { eval: true });
   return {
+    ready: new Promise((resolve) => worker.once('online', resolve)),
     help: (task) => worker.postMessage(task),
     terminate: () => void worker.terminate(),
   };

@@ -6,6 +6,7 @@ import { FakeClock, FakeProvider, type FakeProviderOptions } from './fakeProvide
 
 const CONFIG = { ...SMALL_CONFIG, learningRate: 0.01, dropout: 0.5, seed: 7 };
 const never = (): boolean => false;
+const nextTask = async (): Promise<void> => undefined;
 
 function supplyOf(...options: FakeProviderOptions[]) {
   const clock = new FakeClock();
@@ -39,7 +40,10 @@ describe('EngineSupply', () => {
 
   it('measures on digits of noise, and remembers the speed for runs like that', async () => {
     const { supply, providers } = supplyOf({ name: 'wasm', stepSeconds: 0.25 });
-    expect(await supply.measure(CONFIG, never)).toMatchObject({ name: 'wasm', digitsPerSecond: 16 });
+    expect(await supply.measure(CONFIG, never, nextTask)).toMatchObject({
+      name: 'wasm',
+      digitsPerSecond: 16,
+    });
     expect(providers[0]!.engines[0]!.isDisposed).toBe(true);
     expect(providers[0]!.settings[0]!.digits.train.count).toBe(4);
     const again = await supply.create({ ...CONFIG, epochs: 9, seed: 8 }, SMALL_DIGITS);
@@ -50,7 +54,7 @@ describe('EngineSupply', () => {
 
   it('ends a measurement early when nobody wants it any more, and forgets it', async () => {
     const { supply, providers } = supplyOf({ name: 'wasm', stepSeconds: 0.01 });
-    await supply.measure(CONFIG, () => true);
+    await supply.measure(CONFIG, () => true, nextTask);
     expect(providers[0]!.engines[0]!.calls.filter((call) => call.startsWith('step'))).toHaveLength(2);
     const { report } = await supply.create(CONFIG, SMALL_DIGITS);
     expect(report.digitsPerSecond).toBeUndefined();

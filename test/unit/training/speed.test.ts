@@ -65,6 +65,17 @@ describe('measureSpeed', () => {
     expect(await measureSpeed(engine, options)).toBe(100);
     expect(engine.calls).toEqual(['step 0', 'step 1', 'step 2', 'step 3', 'step 4']);
   });
+
+  it('hears between two steps that it is cancelled', async () => {
+    const engine = new FakeEngine();
+    let isCancelled = false;
+    const nextTask = async (): Promise<void> => {
+      isCancelled = engine.calls.length === 3;
+    };
+    const options = { batchSize: 50, seconds: 2, clock: () => 0, isCancelled: () => isCancelled, nextTask };
+    await measureSpeed(engine, options);
+    expect(engine.calls).toEqual(['step 0', 'step 1', 'step 2']);
+  });
 });
 
 describe('noiseDigits', () => {
