@@ -3,7 +3,8 @@ import type { AnswerClient } from '../lab/answer.ts';
 import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
 import { answerCrops } from './answerCrops.ts';
-import { createCropActions, type CropActions } from './cropActions.ts';
+import { createCropActions } from './cropActions.ts';
+import { createDragActions, type DragActions } from './dragActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
 import { INITIAL_STATE, type PlaygroundState } from './state.ts';
@@ -20,7 +21,7 @@ export interface Laboratory {
 export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The application without its page: one state, and all that can be done to it. */
-export interface Playground extends CropActions, DigitActions, SettingActions, TrainingActions {
+export interface Playground extends DragActions, DigitActions, SettingActions, TrainingActions {
   readonly store: PlaygroundStore;
 }
 
@@ -29,10 +30,9 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const store = createStore<PlaygroundState>(() => INITIAL_STATE);
   const cropActions = createCropActions(store);
   const settingActions = createSettingActions(store);
-  answerCrops(store, laboratory.answer);
   return {
     store,
-    ...cropActions,
+    ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),
     ...settingActions,
     ...createDigitActions(store, laboratory.loadDigits),
     ...createTrainingActions(store, laboratory.training),

@@ -1,6 +1,6 @@
 import { marginsOf, type Cropping2D } from '../../crop/cropping.ts';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { blend, cssColour, CUT_INK, INK, PAPER, type Colour } from '../parts/inkColours.ts';
+import { blend, CUT_INK, INK, PAPER, type Colour } from '../parts/inkColours.ts';
 
 /** What the stage shows under its handles. */
 export interface StagePicture {
@@ -17,22 +17,27 @@ const MEAN_INK: Colour = [86, 180, 233];
 const CUT_STRENGTH = 0.85;
 
 /**
- * Draws the digit with every source pixel a crisp square, whatever the size of the canvas in device pixels: boundaries
- * are rounded to device pixels one by one, so that they stay under the handles.
+ * Draws the digit with every source pixel a crisp square, whatever the size of the canvas in device pixels: the nearest
+ * source pixel is taken, so boundaries are rounded to device pixels one by one and stay under the handles.
  */
 export function drawStage(context: CanvasRenderingContext2D, picture: StagePicture): void {
   const { width, height } = context.canvas;
-  const across = boundaries(width);
-  const down = boundaries(height);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(digitCanvas(picture), 0, 0, width, height);
+  drawGrid(context, boundaries(width), boundaries(height));
+}
+
+/** The digit as it is coloured, one canvas pixel a source pixel. */
+function digitCanvas(picture: StagePicture): OffscreenCanvas {
+  const image = new ImageData(DIGIT_SIZE, DIGIT_SIZE);
   for (let row = 0; row < DIGIT_SIZE; row += 1) {
     for (let column = 0; column < DIGIT_SIZE; column += 1) {
-      const [left = 0, right = 0] = across.slice(column, column + 2);
-      const [top = 0, bottom = 0] = down.slice(row, row + 2);
-      context.fillStyle = cssColour(colourOf(picture, row, column));
-      context.fillRect(left, top, right - left, bottom - top);
+      image.data.set([...colourOf(picture, row, column), 255], 4 * (row * DIGIT_SIZE + column));
     }
   }
-  drawGrid(context, across, down);
+  const canvas = new OffscreenCanvas(DIGIT_SIZE, DIGIT_SIZE);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
 }
 
 function boundaries(length: number): readonly number[] {

@@ -13,16 +13,37 @@ export interface HandleDrag {
   onLostPointerCapture(event: PointerEvent<HTMLElement>): void;
 }
 
+/** A drag under way. */
+interface Drag {
+  readonly pointer: number;
+  readonly x: number;
+  readonly y: number;
+  readonly start: Cropping2D;
+  /** Stops listening for what the handlers do not hear. */
+  readonly listening: AbortController;
+}
+
 /**
  * Dragging with mouse, finger or pen: the pointer is captured, the distance counts from where the drag began, and the
  * whole drag is one step of the history. `stageWidth` tells the stage's present width in CSS pixels.
+ *
+ * A browser tells of moves once a frame, and in some browsers also as soon as they come: then the output is asked for, so
+ * that it is there when the frame is drawn.
  */
 export function useHandleDrag(handle: Handle, stageWidth: () => number): HandleDrag {
-  const { store, previewCropping, commitCropping, cancelPreview } = usePlayground();
-  const drag = useRef<{ pointer: number; x: number; y: number; start: Cropping2D } | undefined>(undefined);
+  const { store, anticipateCropping, dragCropping, commitCropping, cancelPreview } = usePlayground();
+  const drag = useRef<Drag | undefined>(undefined);
+
+  const croppingAt = ({ x, y, start }: Drag, pointer: { clientX: number; clientY: number }): Cropping2D => {
+    const pixel = stageWidth() / DIGIT_SIZE;
+    const down = Math.round((pointer.clientY - y) / pixel);
+    const right = Math.round((pointer.clientX - x) / pixel);
+    return dragHandle(start, handle, [down, right], DIGIT_SHAPE, store.getState().experiment.link);
+  };
 
   const end = ({ pointerId }: PointerEvent, finish: () => void): void => {
     if (drag.current?.pointer !== pointerId) return;
+    drag.current.listening.abort();
     drag.current = undefined;
     finish();
   };
@@ -31,18 +52,28 @@ export function useHandleDrag(handle: Handle, stageWidth: () => number): HandleD
     onPointerDown: (event) => {
       if (event.button !== 0 || drag.current) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const start = store.getState().experiment.config.cropping;
-      drag.current = { pointer: event.pointerId, x: event.clientX, y: event.clientY, start };
+      const begun: Drag = {
+        pointer: event.pointerId,
+        x: event.clientX,
+        y: event.clientY,
+        start: store.getState().experiment.config.cropping,
+        listening: new AbortController(),
+      };
+      drag.current = begun;
+      // React has no handler for it.
+      event.currentTarget.addEventListener(
+        'pointerrawupdate',
+        (move) => {
+          if (move instanceof globalThis.PointerEvent && move.pointerId === begun.pointer) {
+            anticipateCropping(croppingAt(begun, move));
+          }
+        },
+        { signal: begun.listening.signal },
+      );
     },
     onPointerMove: (event) => {
       if (drag.current?.pointer !== event.pointerId) return;
-      const { x, y, start } = drag.current;
-      const pixel = stageWidth() / DIGIT_SIZE;
-      const distance = [
-        Math.round((event.clientY - y) / pixel),
-        Math.round((event.clientX - x) / pixel),
-      ] as const;
-      previewCropping(dragHandle(start, handle, distance, DIGIT_SHAPE, store.getState().experiment.link));
+      dragCropping(croppingAt(drag.current, event));
     },
     onPointerUp: (event) => end(event, commitCropping),
     onPointerCancel: (event) => end(event, cancelPreview),
