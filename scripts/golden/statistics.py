@@ -1,4 +1,4 @@
-"""Records what SciPy and published examples say of the statistics that compare runs.
+"""Records what SciPy says of the statistics that compare runs.
 
 Run in an environment with `scipy`: python scripts/golden/statistics.py > test/golden/statistics.json
 """
@@ -12,9 +12,7 @@ from scipy import optimize, stats
 
 CONFIDENCES = [0.5, 0.9, 0.95, 0.99]
 
-# won, lost, digits. The first is an example of Fagerland, Lydersen and Laake, "Recommended tests and confidence intervals
-# for paired binomial proportions", Statistics in Medicine 33, 2014: airway hyper-responsiveness before and after stem
-# cell transplantation.
+# won, lost, digits
 PAIRS = [
     (1, 7, 21),
     (0, 0, 10000),

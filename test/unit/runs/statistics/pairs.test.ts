@@ -36,9 +36,9 @@ describe("McNemar's exact test", () => {
     else expect(mcNemarTest(counts) / p).toBeCloseTo(1, 9);
   });
 
-  // Fagerland, Lydersen and Laake 2014: p = 0.0703.
-  it('gives the published p-value of a trial of 21 children', () => {
-    expect(mcNemarTest({ won: 1, lost: 7, digits: 21 })).toBeCloseTo(0.0703, 4);
+  // Armitage and Berry, "Statistical Methods in Medical Research", 1994, page 127; StatsDirect prints P = 0.0129.
+  it('gives the published p-value of two media for tubercle bacilli', () => {
+    expect(mcNemarTest({ won: 12, lost: 2, digits: 50 })).toBeCloseTo(0.0129, 4);
   });
 
   it('is what exact arithmetic gives', () => {
@@ -69,12 +69,6 @@ describe("Tango's interval for a paired difference", () => {
   it.each(GOLDEN.pairs)('for $won won and $lost lost of $digits is $interval', ({ interval, ...counts }) => {
     const { low, high } = pairedDifferenceInterval(counts);
     expect([low, high]).toEqual([expect.closeTo(interval[0], 7), expect.closeTo(interval[1], 7)]);
-  });
-
-  // Fagerland, Lydersen and Laake 2014: −0.517 to −0.026.
-  it('is the published one of a trial of 21 children', () => {
-    const { low, high } = pairedDifferenceInterval({ won: 1, lost: 7, digits: 21 });
-    expect([low, high]).toEqual([expect.closeTo(-0.517, 3), expect.closeTo(-0.026, 3)]);
   });
 
   it('holds the observed difference, lies within -1 to 1 and is mirrored when the networks are swapped', () => {
