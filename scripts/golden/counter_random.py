@@ -2,7 +2,7 @@
 
 import numpy as np
 
-PURPOSES = {"weights": 1, "order": 2, "dropout": 3, "drawing": 4, "picking": 5}
+PURPOSES = {"weights": 1, "order": 2, "dropout": 3, "drawing": 4, "picking": 5, "border": 6}
 GOLDEN_RATIO = 0x9E3779B9
 WORD = 0xFFFFFFFF
 

@@ -6,7 +6,7 @@
  */
 
 /** What a stream of random numbers is used for; streams of different purposes never share a key. */
-export const PURPOSES = { weights: 1, order: 2, dropout: 3, drawing: 4, picking: 5 } as const;
+export const PURPOSES = { weights: 1, order: 2, dropout: 3, drawing: 4, picking: 5, border: 6 } as const;
 export type Purpose = keyof typeof PURPOSES;
 
 /** A bijection of the 32-bit integers in which every input bit moves every output bit (the finaliser of MurmurHash3). */
