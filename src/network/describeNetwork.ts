@@ -5,7 +5,8 @@ export interface LayerDescription {
   readonly spec: LayerSpec;
   /** Keras's automatic name, such as `conv2d_1`. */
   readonly name: string;
-  /** Output shape of one example, without the batch axis. */
+  /** Shapes of one example before and behind the layer, without the batch axis. */
+  readonly inputShape: readonly number[];
   readonly outputShape: readonly number[];
   /** Trainable numbers: kernel and bias together. */
   readonly parameters: number;
@@ -42,19 +43,32 @@ export class NetworkError extends Error {
  * tensors).
  */
 export function describeNetwork(spec: NetworkSpec): NetworkDescription {
-  const nameLayer = kerasNames();
-  let shape: readonly number[] = spec.inputShape;
-  const layers = spec.layers.map((layer) => {
-    const description = describeLayer(layer, nameLayer(layer), shape);
-    shape = description.outputShape;
-    return description;
-  });
+  const { layers, refusal } = describeBeginning(spec);
+  if (refusal) throw refusal;
   return {
     spec,
     layers,
     parameters: sum(layers.map(({ parameters }) => parameters)),
     macs: sum(layers.map(({ macs }) => macs)),
   };
+}
+
+/** The layers of a network as far as it can be built, and why the one behind them refuses its input, if one does. */
+export function describeBeginning(spec: NetworkSpec): {
+  readonly layers: readonly LayerDescription[];
+  readonly refusal: NetworkError | undefined;
+} {
+  const nameLayer = kerasNames();
+  const layers: LayerDescription[] = [];
+  try {
+    for (const layer of spec.layers) {
+      layers.push(describeLayer(layer, nameLayer(layer), layers.at(-1)?.outputShape ?? spec.inputShape));
+    }
+    return { layers, refusal: undefined };
+  } catch (error) {
+    if (error instanceof NetworkError) return { layers, refusal: error };
+    throw error;
+  }
 }
 
 function describeLayer(spec: LayerSpec, name: string, inputShape: readonly number[]): LayerDescription {
@@ -66,6 +80,7 @@ function describeLayer(spec: LayerSpec, name: string, inputShape: readonly numbe
   return {
     spec,
     name,
+    inputShape,
     outputShape,
     weightShapes,
     parameters: sum(weightShapes.map(product)),

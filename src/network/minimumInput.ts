@@ -1,26 +1,32 @@
-import { describeNetwork, NetworkError } from './describeNetwork.ts';
-import type { NetworkSpec } from './layers.ts';
+import type { ImageSize } from '../crop/cropping.ts';
+import type { LayerSpec, NetworkSpec } from './layers.ts';
 
 /**
- * The smallest number of rows (and columns) that `network` can work on after its first layer's crop, found by trying:
- * 10 for the tutorial's network.
+ * The smallest input, in rows and columns, that `network` can work on behind its first layer's crop: 10 x 10 for the
+ * tutorial's network, and more where feature maps are cropped. Computed backwards, from the one row and column that the
+ * last layer of images must leave.
  */
-export function minimumInputSize(network: NetworkSpec): number {
-  const layers = network.layers.filter((layer, index) => !(index === 0 && layer.type === 'Cropping2D'));
-  const largest = Math.max(network.inputShape[0], network.inputShape[1]);
-  for (let size = 1; size <= largest; size += 1) {
-    if (canBeBuilt({ inputShape: [size, size, network.inputShape[2]], layers })) return size;
-  }
-  throw new NetworkError('', `No input up to ${largest} x ${largest} is large enough for this network.`);
+export function minimumInputSize({ layers }: NetworkSpec): ImageSize {
+  const behindCrop = layers.filter((layer, index) => !(index === 0 && layer.type === 'Cropping2D'));
+  const least = (axis: 0 | 1): number =>
+    behindCrop.reduceRight((size, layer) => neededFor(size, layer, axis), 1);
+  return [least(0), least(1)];
 }
 
-/** Whether Keras would build this network. */
-function canBeBuilt(network: NetworkSpec): boolean {
-  try {
-    describeNetwork(network);
-    return true;
-  } catch (error) {
-    if (error instanceof NetworkError) return false;
-    throw error;
+/** How large a layer's input must be on one axis so that at least `size` comes out of it. */
+function neededFor(size: number, layer: LayerSpec, axis: 0 | 1): number {
+  switch (layer.type) {
+    case 'Cropping2D':
+      return size + layer.cropping[axis][0] + layer.cropping[axis][1];
+    case 'Conv2D':
+      return size + layer.kernelSize[axis] - 1;
+    case 'MaxPooling2D':
+      return size * layer.poolSize[axis];
+    case 'Dropout':
+    case 'Flatten':
+    case 'Dense':
+      return size;
+    default:
+      return layer satisfies never;
   }
 }

@@ -1,24 +1,11 @@
-import type { Cropping2D } from '../crop/cropping.ts';
 import { kerasLayer, tfjsLayer } from './layerCode.ts';
 import type { LayerSpec } from './layers.ts';
+import type { TrainingSettings } from './trainingSettings.ts';
 import { tutorialNetwork } from './tutorialNetwork.ts';
 
-/** What a training needs to be written as a program. */
-export interface TrainingProgram {
-  readonly cropping: Cropping2D;
-  readonly epochs: number;
-  readonly batchSize: number;
-  /** How many of MNIST's 60,000 training digits are used, validation included. */
-  readonly trainingDigits: number;
-  readonly validationSplit: number;
-  readonly learningRate: number;
-  readonly dropout: number;
-  readonly seed: number;
-}
-
 /** A complete program that trains the tutorial's network on cropped MNIST digits with Keras 3, and tests it. */
-export function kerasTrainingProgram(program: TrainingProgram): string {
-  const { epochs, batchSize, trainingDigits, validationSplit, learningRate, seed } = program;
+export function kerasTrainingProgram(settings: TrainingSettings): string {
+  const { epochs, batchSize, trainingDigits, validationSplit, learningRate, seed } = settings;
   return `import keras
 from keras import layers
 
@@ -31,7 +18,7 @@ x_test = x_test.reshape(-1, 28, 28, 1).astype("float32") / 255
 
 model = keras.Sequential([
     keras.Input((28, 28, 1)),
-${listLayers(program, kerasLayer, '    ')}
+${listLayers(settings, kerasLayer, '    ')}
 ])
 model.summary()
 
@@ -58,8 +45,8 @@ print(f"Test accuracy: {accuracy:.4f}")
  * The same training in TensorFlow.js, as a module for a page or for Node. The seed fixes the initial weights only:
  * `fit` shuffles the digits by itself.
  */
-export function tfjsTrainingProgram(program: TrainingProgram): string {
-  const { epochs, batchSize, trainingDigits, validationSplit, learningRate, seed } = program;
+export function tfjsTrainingProgram(settings: TrainingSettings): string {
+  const { epochs, batchSize, trainingDigits, validationSplit, learningRate, seed } = settings;
   return `import * as tf from '@tensorflow/tfjs';
 
 // A folder with MNIST's four files. A page can read it where it is its own, or where its server lets other sites read.
@@ -89,7 +76,7 @@ const kernelInitializer = tf.initializers.glorotUniform({ seed: ${seed} });
 const model = tf.sequential({
   layers: [
     tf.layers.inputLayer({ inputShape: [28, 28, 1] }),
-${listLayers(program, tfjsLayer, '    ')}
+${listLayers(settings, tfjsLayer, '    ')}
   ],
 });
 model.summary();
@@ -116,12 +103,8 @@ console.log('Test accuracy:', accuracy.dataSync()[0].toFixed(4));
 `;
 }
 
-function listLayers(
-  { cropping, dropout }: TrainingProgram,
-  print: (layer: LayerSpec) => string,
-  indent: string,
-): string {
-  return tutorialNetwork({ cropping, dropout })
+function listLayers(settings: TrainingSettings, print: (layer: LayerSpec) => string, indent: string): string {
+  return tutorialNetwork(settings)
     .layers.map((layer) => `${indent}${print(layer)},`)
     .join('\n');
 }

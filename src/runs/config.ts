@@ -1,5 +1,5 @@
-import type { Cropping2D } from '../crop/cropping.ts';
 import { SPLIT_COUNTS, type DigitSource } from '../digits/digitSet.ts';
+import { NO_CROPS, type TrainingSettings } from '../network/trainingSettings.ts';
 
 export const ENGINE_NAMES = ['simd', 'webgl', 'wasm', 'cpu'] as const;
 /** What computes a training: the SIMD engine, or TensorFlow.js on one of its back ends. */
@@ -14,20 +14,8 @@ export const ENGINE_TITLES: Readonly<Record<EngineName, string>> = {
 };
 
 /** Everything that decides how a run goes; two runs with the same config on one engine are the same run. */
-export interface RunConfig {
+export interface RunConfig extends TrainingSettings {
   readonly digits: DigitSource;
-  readonly cropping: Cropping2D;
-  readonly epochs: number;
-  /** Digits of a batch. */
-  readonly batchSize: number;
-  /** How many of the training set's digits are used, from the first on, validation included. */
-  readonly trainingDigits: number;
-  /** Share of the training digits, taken from their end, that validates instead of training; in [0, 1). */
-  readonly validationSplit: number;
-  readonly learningRate: number;
-  /** Rate of both dropout layers, in [0, 1). */
-  readonly dropout: number;
-  readonly seed: number;
   readonly engine: EngineChoice;
 }
 
@@ -37,6 +25,7 @@ export type EngineChoice = EngineName | 'automatic';
 /** The tutorial's settings. */
 export const DEFAULT_CONFIG: RunConfig = {
   digits: 'mnist',
+  ...NO_CROPS,
   cropping: [
     [5, 5],
     [5, 5],

@@ -1,9 +1,11 @@
+import type { Cropping2D } from '../crop/cropping.ts';
 import { CroppingError } from '../crop/croppingError.ts';
 import { MARGIN_LINKS } from '../crop/drag.ts';
 import { compactCropping } from '../crop/notation/printCropping.ts';
 import { SOURCES, SPLIT_COUNTS, SPLITS } from '../digits/digitSet.ts';
+import type { CropSettingName } from '../network/trainingSettings.ts';
 import { ENGINE_NAMES, numberProblem, type NumberSettingName, type RunConfig } from './config.ts';
-import { readDigitCropping } from './digitCropping.ts';
+import { readCrop } from './readCrop.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type DigitChoice, type Experiment } from './experiment.ts';
 
 /** A link that cannot be read, with one sentence for the person who followed it. */
@@ -29,11 +31,9 @@ const FIELDS: readonly Field[] = [
     write: ({ digit }) => `${digit.split}-${digit.index}`,
     read: (text, experiment) => ({ ...experiment, digit: readDigit(text) }),
   },
-  {
-    name: 'cropping',
-    write: ({ config }) => compactCropping(config.cropping),
-    read: (text, experiment) => withConfig(experiment, { cropping: readCropping(text) }),
-  },
+  cropField('cropping', 'cropping'),
+  cropField('cropping_after_conv2d', 'croppingAfterConv2d'),
+  cropField('cropping_after_conv2d_1', 'croppingAfterConv2d1'),
   {
     name: 'link',
     write: ({ link }) => link,
@@ -115,9 +115,9 @@ function readDigit(text: string): DigitChoice {
   );
 }
 
-function readCropping(text: string): RunConfig['cropping'] {
+function readCropping(text: string, setting: CropSettingName): Cropping2D {
   try {
-    return readDigitCropping(text);
+    return readCrop(text, setting);
   } catch (error) {
     if (error instanceof CroppingError)
       throw new LinkError(`The cropping “${text}” is refused: ${error.message}`);
@@ -133,6 +133,14 @@ function oneOf<const Name extends string>(what: string, text: string, names: rea
 
 function withConfig(experiment: Experiment, change: Partial<RunConfig>): Experiment {
   return { ...experiment, config: { ...experiment.config, ...change } };
+}
+
+function cropField(name: string, setting: CropSettingName): Field {
+  return {
+    name,
+    write: ({ config }) => compactCropping(config[setting]),
+    read: (text, experiment) => withConfig(experiment, { [setting]: readCropping(text, setting) }),
+  };
 }
 
 function numberField(name: string, setting: NumberSettingName): Field {

@@ -1,4 +1,5 @@
 import type { TrainingClient } from '../lab/training.ts';
+import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { isUnderWay } from './applyReply.ts';
 import type { PlaygroundStore } from './playground.ts';
@@ -64,6 +65,7 @@ function sameSpeed(a: RunConfig, b: RunConfig): boolean {
 }
 
 /** The settings that the speed depends on. */
-function speedSettings({ cropping, batchSize, dropout, engine }: RunConfig): unknown {
-  return { cropping, batchSize, dropout, engine };
+function speedSettings(config: RunConfig): unknown {
+  const { batchSize, dropout, engine } = config;
+  return { crops: cropsOf(config), batchSize, dropout, engine };
 }

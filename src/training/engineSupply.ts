@@ -1,5 +1,6 @@
 import type { Digits } from '../digits/digitSet.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
+import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { EngineReport } from '../runs/trainingMessages.ts';
 import { chooseEngine, type ChosenEngine } from './chooseEngine.ts';
@@ -89,7 +90,7 @@ export class EngineSupply {
   }
 
   async #choose(config: RunConfig): Promise<ChosenEngine> {
-    const key = JSON.stringify([config.engine, config.cropping, config.batchSize]);
+    const key = JSON.stringify([config.engine, cropsOf(config), config.batchSize]);
     const known = this.#choices.get(key);
     // Its device may have been lost since; opening an open one costs nothing.
     if (known !== undefined && (await canOpen(known.provider))) return known;
@@ -129,13 +130,13 @@ export class EngineSupply {
 }
 
 function engineSettings(config: RunConfig, digits: Digits): EngineSettings {
-  const { cropping, dropout, learningRate, batchSize, seed } = config;
-  const network = tutorialNetwork({ cropping, dropout });
+  const { learningRate, batchSize, seed } = config;
+  const network = tutorialNetwork(config);
   return { network, digits, adam: { ...ADAM_DEFAULTS, learningRate }, batchSize, seed };
 }
 
-function speedKey({ cropping, batchSize, dropout }: RunConfig, { provider }: ChosenEngine): string {
-  return JSON.stringify([provider.name, cropping, batchSize, dropout]);
+function speedKey(config: RunConfig, { provider }: ChosenEngine): string {
+  return JSON.stringify([provider.name, cropsOf(config), config.batchSize, config.dropout]);
 }
 
 async function canOpen(provider: EngineProvider): Promise<boolean> {

@@ -2,7 +2,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { CroppingError } from '../../crop/croppingError.ts';
 import { sameCropping, type Cropping2D } from '../../crop/cropping.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
-import { readDigitCropping } from '../../runs/digitCropping.ts';
+import { readCrop } from '../../runs/readCrop.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
@@ -70,7 +70,7 @@ export function ArgumentPanel(): ReactNode {
 /** The cropping that `text` means for a digit, or why Keras refuses it. */
 function readArgument(text: string): Cropping2D | string {
   try {
-    return readDigitCropping(text);
+    return readCrop(text, 'cropping');
   } catch (error) {
     if (error instanceof CroppingError) return error.message;
     throw error;

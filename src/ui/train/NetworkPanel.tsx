@@ -16,7 +16,6 @@ import styles from './NetworkPanel.module.css';
 import { useNetworkChain } from './useNetworkChain.ts';
 
 const UNCROPPED = describeNetwork(tutorialNetwork());
-const SMALLEST_INPUT = minimumInputSize(tutorialNetwork());
 
 /** The tutorial's network as a chain of layers, with the shapes and costs that the crop gives it. */
 export function NetworkPanel(): ReactNode {
@@ -68,12 +67,13 @@ function comparison(value: number, uncropped: number): string {
 }
 
 function Refusal({ problem }: { readonly problem: string }): ReactNode {
-  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const config = usePlaygroundState((state) => state.experiment.config);
   return (
     <p className={`${controls.problem} ${styles.refusal}`} role="alert">
       This network cannot be built: {problem} The network needs at least{' '}
-      {formatSize([SMALLEST_INPUT, SMALLEST_INPUT])} pixels, and the crop leaves{' '}
-      {formatSize(outputSize2D(DIGIT_SHAPE, cropping))}. <PageLink page="crop">Change the crop</PageLink>
+      {formatSize(minimumInputSize(tutorialNetwork(config)))} pixels, and the crop leaves{' '}
+      {formatSize(outputSize2D(DIGIT_SHAPE, config.cropping))}.{' '}
+      <PageLink page="crop">Change the crop</PageLink>
     </p>
   );
 }

@@ -1,12 +1,15 @@
 import { sameCropping } from '../../crop/cropping.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
+import { CROP_SETTING_NAMES, CROP_TITLES } from '../../network/trainingSettings.ts';
 import { ENGINE_TITLES, NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } from '../../runs/config.ts';
 
 /** The settings of `run` that the page has changed since, each with the run's value, such as "Epochs 25". */
 export function configDifferences(run: RunConfig, page: RunConfig): string[] {
   return [
     ...(run.digits === page.digits ? [] : [run.digits === 'mnist' ? 'MNIST' : 'the drawn digits']),
-    ...(sameCropping(run.cropping, page.cropping) ? [] : [`Cropping ${formatCropping(run.cropping)}`]),
+    ...CROP_SETTING_NAMES.filter((name) => !sameCropping(run[name], page[name])).map(
+      (name) => `${CROP_TITLES[name]} ${formatCropping(run[name])}`,
+    ),
     ...NUMBER_SETTING_NAMES.filter((name) => run[name] !== page[name]).map(
       (name) => `${NUMBER_SETTINGS[name].label} ${run[name].toLocaleString('en-US', PLAIN)}`,
     ),

@@ -1,6 +1,6 @@
 import {
+  describeBeginning,
   describeNetwork,
-  NetworkError,
   type LayerDescription,
   type NetworkDescription,
 } from '../../network/describeNetwork.ts';
@@ -24,34 +24,15 @@ export interface NetworkChain {
 
 /** The layers of a network, described as far as it can be built. */
 export function networkChain(spec: NetworkSpec): NetworkChain {
-  try {
-    const network = describeNetwork(spec);
-    const links = network.layers.map((description) => ({
-      spec: description.spec,
-      description,
-      refused: false,
-    }));
-    return { links, network, problem: undefined };
-  } catch (error) {
-    if (!(error instanceof NetworkError)) throw error;
-    const built = describeBeginning(spec);
-    const links = spec.layers.map((layer, index) => ({
-      spec: layer,
-      description: built[index],
-      refused: index === built.length,
-    }));
-    return { links, network: undefined, problem: error.message };
-  }
-}
-
-/** The layers in front of the one that refuses. */
-function describeBeginning(spec: NetworkSpec): readonly LayerDescription[] {
-  for (let count = spec.layers.length - 1; count > 0; count -= 1) {
-    try {
-      return describeNetwork({ ...spec, layers: spec.layers.slice(0, count) }).layers;
-    } catch (error) {
-      if (!(error instanceof NetworkError)) throw error;
-    }
-  }
-  return [];
+  const { layers, refusal } = describeBeginning(spec);
+  const links = spec.layers.map((layer, index) => ({
+    spec: layer,
+    description: layers[index],
+    refused: refusal !== undefined && index === layers.length,
+  }));
+  return {
+    links,
+    network: refusal === undefined ? describeNetwork(spec) : undefined,
+    problem: refusal?.message,
+  };
 }

@@ -5,7 +5,11 @@ import { networkChain, type NetworkChain } from './networkChain.ts';
 
 /** The network that the page's settings make. */
 export function useNetworkChain(): NetworkChain {
-  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
-  const dropout = usePlaygroundState((state) => state.experiment.config.dropout);
-  return useMemo(() => networkChain(tutorialNetwork({ cropping, dropout })), [cropping, dropout]);
+  const { cropping, croppingAfterConv2d, croppingAfterConv2d1, dropout } = usePlaygroundState(
+    (state) => state.experiment.config,
+  );
+  return useMemo(
+    () => networkChain(tutorialNetwork({ cropping, croppingAfterConv2d, croppingAfterConv2d1, dropout })),
+    [cropping, croppingAfterConv2d, croppingAfterConv2d1, dropout],
+  );
 }

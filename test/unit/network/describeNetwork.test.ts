@@ -81,7 +81,7 @@ describe('a network that cannot be built', () => {
   });
 
   it('is refused from 9 rows or columns on, and 10 x 10 is the least', () => {
-    expect(minimumInputSize(tutorialNetwork())).toBe(10);
+    expect(minimumInputSize(tutorialNetwork())).toEqual([10, 10]);
     const keeping = (rows: number, columns: number): Cropping2D => [
       [28 - rows, 0],
       [0, 28 - columns],

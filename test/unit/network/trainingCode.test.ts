@@ -1,16 +1,21 @@
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import {
-  kerasTrainingProgram,
-  tfjsTrainingProgram,
-  type TrainingProgram,
-} from '../../../src/network/trainingCode.ts';
+import { kerasTrainingProgram, tfjsTrainingProgram } from '../../../src/network/trainingCode.ts';
+import type { TrainingSettings } from '../../../src/network/trainingSettings.ts';
 
 /** Different from the defaults in everything, so that nothing is right by chance. */
-const program: TrainingProgram = {
+const program: TrainingSettings = {
   cropping: [
     [4, 3],
     [2, 1],
+  ],
+  croppingAfterConv2d: [
+    [2, 1],
+    [0, 2],
+  ],
+  croppingAfterConv2d1: [
+    [1, 0],
+    [0, 1],
   ],
   epochs: 3,
   batchSize: 64,
@@ -39,9 +44,11 @@ describe('kerasTrainingProgram', () => {
     expect(layers).toEqual([
       'layers.Cropping2D(((4, 3), (2, 1)))',
       'layers.Conv2D(32, (3, 3), activation="relu")',
+      'layers.Cropping2D(((2, 1), (0, 2)))',
       'layers.MaxPooling2D((2, 2))',
       'layers.Dropout(0.4)',
       'layers.Conv2D(64, (3, 3), activation="relu")',
+      'layers.Cropping2D(((1, 0), (0, 1)))',
       'layers.MaxPooling2D((2, 2))',
       'layers.Dropout(0.4)',
       'layers.Flatten()',
@@ -73,9 +80,11 @@ describe('tfjsTrainingProgram', () => {
       'tf.layers.inputLayer({ inputShape: [28, 28, 1] })',
       'tf.layers.cropping2D({ cropping: [[4, 3], [2, 1]] })',
       "tf.layers.conv2d({ filters: 32, kernelSize: [3, 3], activation: 'relu', kernelInitializer })",
+      'tf.layers.cropping2D({ cropping: [[2, 1], [0, 2]] })',
       'tf.layers.maxPooling2d({ poolSize: [2, 2] })',
       'tf.layers.dropout({ rate: 0.4 })',
       "tf.layers.conv2d({ filters: 64, kernelSize: [3, 3], activation: 'relu', kernelInitializer })",
+      'tf.layers.cropping2D({ cropping: [[1, 0], [0, 1]] })',
       'tf.layers.maxPooling2d({ poolSize: [2, 2] })',
       'tf.layers.dropout({ rate: 0.4 })',
       'tf.layers.flatten()',

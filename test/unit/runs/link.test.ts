@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cropping2D } from '../../../src/crop/cropping.ts';
 import { MARGIN_LINKS } from '../../../src/crop/drag.ts';
 import { SOURCES, SPLIT_COUNTS, SPLITS } from '../../../src/digits/digitSet.ts';
 import { ENGINE_NAMES, NUMBER_SETTINGS, type NumberSetting } from '../../../src/runs/config.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type Experiment } from '../../../src/runs/experiment.ts';
 import { LinkError, readLink, writeLink } from '../../../src/runs/link.ts';
 
-const margins = fc.tuple(fc.nat(27), fc.nat(27)).filter(([before, after]) => before + after < 28);
+function croppingsOf(size: number): fc.Arbitrary<Cropping2D> {
+  const margins = fc
+    .tuple(fc.nat(size - 1), fc.nat(size - 1))
+    .filter(([before, after]) => before + after < size);
+  return fc.tuple(margins, margins);
+}
 
 function numberWithin({ least, most, whole }: NumberSetting): fc.Arbitrary<number> {
   return whole
@@ -23,7 +29,9 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
   showMeanInk: fc.boolean(),
   config: fc.record({
     digits: fc.constantFrom(...SOURCES),
-    cropping: fc.tuple(margins, margins),
+    cropping: croppingsOf(28),
+    croppingAfterConv2d: croppingsOf(26),
+    croppingAfterConv2d1: croppingsOf(11),
     epochs: numberWithin(NUMBER_SETTINGS.epochs),
     batchSize: numberWithin(NUMBER_SETTINGS.batchSize),
     trainingDigits: numberWithin(NUMBER_SETTINGS.trainingDigits),
@@ -41,6 +49,20 @@ describe('the link', () => {
       fc.property(experiments, (experiment) => {
         expect(readLink(writeLink(experiment))).toEqual(experiment);
       }),
+    );
+  });
+
+  it("holds the crops of feature maps in Keras's notation, and opens short forms of it", () => {
+    const { config } = readLink('#/train?cropping_after_conv2d=2&cropping_after_conv2d_1=(1,(0,2))');
+    expect(config.croppingAfterConv2d).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(writeLink({ ...DEFAULT_EXPERIMENT, page: 'train', config })).toBe(
+      '#/train?cropping_after_conv2d=((2,2),(2,2))&cropping_after_conv2d_1=((1,1),(0,2))',
+    );
+    expect(() => readLink('#/train?cropping_after_conv2d=13')).toThrow(
+      'input_shape=(None, 26, 26, 32), cropping=((13, 13), (13, 13))',
     );
   });
 

@@ -15,6 +15,10 @@ it("names each setting that was changed, with the run's value", () => {
       [4, 4],
       [5, 3],
     ],
+    croppingAfterConv2d: [
+      [2, 2],
+      [2, 2],
+    ],
     epochs: 3,
     trainingDigits: 100,
     learningRate: 0.01,
@@ -23,6 +27,7 @@ it("names each setting that was changed, with the run's value", () => {
   expect(configDifferences(DEFAULT_CONFIG, page)).toEqual([
     'MNIST',
     'Cropping ((5, 5), (5, 5))',
+    'Cropping after conv2d ((0, 0), (0, 0))',
     'Epochs 25',
     'Training digits 60000',
     'Learning rate 0.001',
