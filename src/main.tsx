@@ -3,6 +3,7 @@ import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAnswerClient } from './lab/answer.ts';
+import { createFeatureMapsClient } from './lab/featureMaps.ts';
 import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
@@ -20,6 +21,7 @@ showTheme(storedTheme() ?? systemTheme());
 const playground = createPlayground({
   answer: createAnswerClient(),
   training: createTrainingClient(),
+  featureMaps: createFeatureMapsClient(),
   loadDigits,
 });
 followAddress(playground, window);

@@ -1,5 +1,6 @@
 import type { Cropping2D } from '../crop/cropping.ts';
 import type { AnswerReply, AnswerRequest } from '../runs/answerMessages.ts';
+import { newestQuestion } from './newestQuestion.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
 /** What `Cropping2D` gave for one digit. */
@@ -19,65 +20,37 @@ export interface AnswerClient {
   dispose(): void;
 }
 
-interface Question {
-  readonly request: AnswerRequest;
-  readonly resolve: (answer: CroppedDigit | undefined) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** Opens the answering worker. At most one request is on its way and one waits: of a fast drag, the newest place wins. */
+/** Opens the answering worker. */
 export function createAnswerClient(createWorker: () => WorkerPort = createAnsweringWorker): AnswerClient {
   const listeners: ((backend: AnswerBackend) => void)[] = [];
-  let asked: Question | undefined;
-  let waiting: Question | undefined;
-  let questions = 0;
-
-  const askNext = (): void => {
-    asked = waiting;
-    waiting = undefined;
-    if (asked) link.send(asked.request);
-  };
+  const questions = newestQuestion<AnswerRequest, CroppedDigit>((request) => link.send(request));
 
   const receive = (reply: AnswerReply): void => {
     if (reply.type === 'backend') {
       for (const listener of listeners) listener(reply);
       return;
     }
-    const question = asked;
-    if (question?.request.id !== reply.id) return;
-    askNext();
-    if (reply.type === 'cropped') question.resolve({ shape: reply.shape, values: reply.values });
-    else question.reject(new Error(reply.message));
-  };
-
-  const rejectAll = (message: string): void => {
-    const rejected = [asked, waiting];
-    asked = undefined;
-    waiting = undefined;
-    for (const question of rejected) question?.reject(new Error(message));
+    questions.answered(reply.id, () => {
+      if (reply.type === 'failed') throw new Error(reply.message);
+      return { shape: reply.shape, values: reply.values };
+    });
   };
 
   const link = createWorkerLink<AnswerRequest, AnswerReply>({
     createWorker,
     onReply: receive,
     onCrash: (message) =>
-      rejectAll(`The worker that crops has stopped; the next crop starts it anew. ${message}`),
+      questions.rejectAll(`The worker that crops has stopped; the next crop starts it anew. ${message}`),
   });
 
   return {
+    // A copy: the pixels may be a view of memory that is shared with all other digits.
     crop: (cropping, pixels) =>
-      new Promise((resolve, reject) => {
-        questions += 1;
-        waiting?.resolve(undefined);
-        // A copy: the pixels may be a view of memory that is shared with all other digits.
-        const request: AnswerRequest = { type: 'crop', id: questions, cropping, pixels: pixels.slice() };
-        waiting = { request, resolve, reject };
-        if (!asked) askNext();
-      }),
+      questions.ask((id) => ({ type: 'crop', id, cropping, pixels: pixels.slice() })),
     onBackend: (listener) => void listeners.push(listener),
     dispose: () => {
       link.terminate();
-      rejectAll('The worker that crops has been ended.');
+      questions.rejectAll('The worker that crops has been ended.');
     },
   };
 }

@@ -64,6 +64,11 @@ export interface Progress {
    * time.
    */
   readonly probabilities: Float32Array | undefined;
+  /**
+   * The weights of the network's convolutions (kernel, bias, kernel, bias) after `steps` steps; undefined when nothing
+   * has changed and when they would cost training time.
+   */
+  readonly convolutions: readonly Float32Array[] | undefined;
   /** Digits scored so far while validating or testing, and of how many. */
   readonly scored: { readonly done: number; readonly total: number } | undefined;
 }

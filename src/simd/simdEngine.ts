@@ -104,6 +104,11 @@ export class SimdEngine implements Engine {
     return new Float32Array(memory.buffer, valueOf(exports.probabilities), this.#geometry.labels).slice();
   }
 
+  async readWeights(count: number): Promise<readonly Float32Array[]> {
+    const { memory, exports } = this.#held();
+    return readParameters(memory, parameterTensors(exports, this.#geometry, 'weights').slice(0, count));
+  }
+
   async readState(): Promise<TrainingState> {
     const { memory, exports } = this.#held();
     const read = (kind: ParameterKind): Float32Array[] =>

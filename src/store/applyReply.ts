@@ -18,6 +18,7 @@ export function newRun(id: string, config: RunConfig): RunView {
     epochs: [],
     digitsPerSecond: undefined,
     probabilities: undefined,
+    convolutions: undefined,
     scored: undefined,
     test: undefined,
   };
@@ -58,6 +59,9 @@ function applyProgress(
     batches: { count: losses.length, losses, accuracies },
     digitsPerSecond: progress.digitsPerSecond,
     probabilities: progress.probabilities ?? run.probabilities,
+    convolutions: progress.convolutions
+      ? { steps: progress.steps, weights: progress.convolutions }
+      : run.convolutions,
     scored: progress.scored,
   };
 }

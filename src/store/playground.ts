@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerClient } from '../lab/answer.ts';
+import type { FeatureMapsClient } from '../lab/featureMaps.ts';
 import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
 import { answerCrops } from './answerCrops.ts';
+import { answerFeatureMaps } from './answerFeatureMaps.ts';
 import { createCropActions } from './cropActions.ts';
 import { createDragActions, type DragActions } from './dragActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
@@ -14,6 +16,7 @@ import { createTrainingActions, type TrainingActions } from './trainingActions.t
 export interface Laboratory {
   readonly answer: AnswerClient;
   readonly training: TrainingClient;
+  readonly featureMaps: FeatureMapsClient;
   readonly loadDigits: LoadDigits;
 }
 
@@ -30,6 +33,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const store = createStore<PlaygroundState>(() => INITIAL_STATE);
   const cropActions = createCropActions(store);
   const settingActions = createSettingActions(store);
+  answerFeatureMaps(store, laboratory.featureMaps);
   return {
     store,
     ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),

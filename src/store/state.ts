@@ -2,6 +2,8 @@ import type { Cropping2D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
 import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
 import type { AnswerBackend } from '../lab/answer.ts';
+import type { FeatureMapsAnswer } from '../lab/featureMaps.ts';
+import type { CropSettings } from '../network/trainingSettings.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
 import { NO_HISTORY, type CropHistory } from './cropHistory.ts';
@@ -16,6 +18,7 @@ export interface PlaygroundState {
   readonly data: DataView;
   readonly output: OutputView;
   readonly training: TrainingView;
+  readonly featureMaps: FeatureMapsView;
 }
 
 /** The digits that are shown, and how far they are loaded. */
@@ -54,6 +57,23 @@ export interface CropAnswer {
   readonly values: Float32Array;
 }
 
+/** The feature maps of the picked digit, as they were computed last. */
+export interface FeatureMapsView {
+  readonly answer: FeatureMapsSnapshot | undefined;
+  /** Why there is no answer to the newest question. */
+  readonly problem: string | undefined;
+}
+
+/** Feature maps with all that they were computed from. */
+export interface FeatureMapsSnapshot extends FeatureMapsAnswer {
+  readonly crops: CropSettings;
+  readonly origin: WeightsOrigin;
+}
+
+/** Whose weights they are: those of the last run after so many steps, or a seed's first ones. */
+export type WeightsOrigin =
+  { readonly from: 'run'; readonly steps: number } | { readonly from: 'seed'; readonly seed: number };
+
 export const NO_DATA: DataView = {
   source: DEFAULT_EXPERIMENT.config.digits,
   status: 'loading',
@@ -70,4 +90,5 @@ export const INITIAL_STATE: PlaygroundState = {
   data: NO_DATA,
   output: { answer: undefined, problem: undefined, backend: undefined },
   training: NO_TRAINING,
+  featureMaps: { answer: undefined, problem: undefined },
 };

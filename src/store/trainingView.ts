@@ -33,6 +33,8 @@ export interface RunView {
   readonly digitsPerSecond: number | undefined;
   /** Of the watched digit, by label. */
   readonly probabilities: Float32Array | undefined;
+  /** The weights of its convolutions, as they were told last: after so many steps. */
+  readonly convolutions: { readonly steps: number; readonly weights: readonly Float32Array[] } | undefined;
   /** Digits that the validation or test under way has scored, of how many. */
   readonly scored: { readonly done: number; readonly total: number } | undefined;
   readonly test: Metrics | undefined;

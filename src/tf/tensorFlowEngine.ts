@@ -64,6 +64,12 @@ class TensorFlowEngine implements Engine {
     );
   }
 
+  readWeights(count: number): Promise<readonly Float32Array[]> {
+    return this.#backend.run(() =>
+      Promise.all(this.#parameters.slice(0, count).map(({ weights }) => readShared(weights))),
+    );
+  }
+
   readState(): Promise<TrainingState> {
     return this.#backend.run(async () => {
       const steps = this.#steps;

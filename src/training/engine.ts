@@ -50,6 +50,8 @@ export interface Engine {
   evaluate(split: SplitName, from: number, to: number): Promise<Score>;
   /** The probabilities of the labels for one uncropped digit of 784 bytes. */
   predict(pixels: Uint8Array): Promise<Float32Array>;
+  /** Copies of the first `count` weight tensors, in the order of `TrainingState`. */
+  readWeights(count: number): Promise<readonly Float32Array[]>;
   readState(): Promise<TrainingState>;
   writeState(state: TrainingState): Promise<void>;
   /** Frees all that the engine holds. Calling anything afterwards is an error. */

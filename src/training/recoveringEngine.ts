@@ -76,6 +76,10 @@ class RecoveringEngine implements Engine {
     return this.#repeatWhenLost((engine) => engine.predict(pixels));
   }
 
+  async readWeights(count: number): Promise<readonly Float32Array[]> {
+    return this.#repeatWhenLost((engine) => engine.readWeights(count));
+  }
+
   async readState(): Promise<TrainingState> {
     return this.#repeatWhenLost((engine) => engine.readState());
   }

@@ -26,6 +26,11 @@ export class ProgressReport {
     this.#scored = undefined;
   }
 
+  /** Batches that have been added, reported or not. */
+  get steps(): number {
+    return this.#steps;
+  }
+
   addBatch(score: Score, seconds: number): void {
     const { loss, accuracy } = metricsOf(score);
     this.#steps += 1;
@@ -39,13 +44,13 @@ export class ProgressReport {
   }
 
   /** The report of all that happened since the last one. */
-  take(seconds: number, probabilities: Float32Array | undefined): Progress {
+  take(seconds: number, told: Pick<Progress, 'probabilities' | 'convolutions'>): Progress {
     const progress = {
+      ...told,
       steps: this.#steps,
       losses: Float32Array.from(this.#losses),
       accuracies: Float32Array.from(this.#accuracies),
       digitsPerSecond: this.#speed.digitsPerSecond,
-      probabilities,
       scored: this.#scored,
     };
     this.#losses = [];

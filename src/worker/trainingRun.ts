@@ -1,11 +1,14 @@
 import type { RunPhase, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import { tutorialNetwork } from '../network/tutorialNetwork.ts';
 import type { Engine, TrainingState } from '../training/engine.ts';
 import type { EngineSupply } from '../training/engineSupply.ts';
+import { convolutionTensors } from '../training/featureMaps.ts';
 import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
 import { TaskQueue } from './taskQueue.ts';
+import { TimeShare } from './timeShare.ts';
 import { messageOf } from '../runs/messageOf.ts';
 
 export type StartRequest = Extract<TrainingRequest, { readonly type: 'start' }>;
@@ -22,6 +25,10 @@ export interface RunSurroundings {
 
 /** While it trains, a run predicts for at most this share of the time. */
 const PREDICTION_SHARE = 0.01;
+/** And for at most this share it copies its convolutions' weights, from which the page has feature maps computed. */
+const CONVOLUTIONS_SHARE = 0.005;
+/** More often than this, in milliseconds, computing feature maps would take too much of the cores that train. */
+const CONVOLUTIONS_INTERVAL = 500;
 
 /**
  * One run, from its engine to its last word. It reports what happens to the page; between two events of the training it
@@ -38,15 +45,22 @@ export class TrainingRun {
   #learned: TrainingState | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;
+  #isTested = false;
   #isWatchAnswered = true;
-  /** When the next prediction may be made, in milliseconds. */
-  #nextPrediction = 0;
+  readonly #convolutionTensors: number;
+  readonly #predictions: TimeShare;
+  readonly #convolutionReads: TimeShare;
+  /** Steps done when the convolutions were told last. */
+  #stepsTold = -1;
 
   constructor(request: StartRequest, surroundings: RunSurroundings) {
     this.#request = request;
     this.#surroundings = surroundings;
     this.controls = new RunControls(request.paused);
     this.#stopwatch = new Stopwatch(surroundings.now);
+    this.#convolutionTensors = convolutionTensors(tutorialNetwork(request.config));
+    this.#predictions = new TimeShare(PREDICTION_SHARE, surroundings.now);
+    this.#convolutionReads = new TimeShare(CONVOLUTIONS_SHARE, surroundings.now, CONVOLUTIONS_INTERVAL);
   }
 
   get id(): string {
@@ -136,7 +150,10 @@ export class TrainingRun {
       await tasks.next();
       const isAhead = event.type === 'batch' && event.inFlight > 0;
       if (!isAhead) await this.#waitForTurn(engine);
-      if (this.controls.isStopped) return;
+      if (this.controls.isStopped) {
+        await this.#postProgress(engine);
+        return;
+      }
     }
     this.#learned = await engine.readState();
   }
@@ -173,6 +190,7 @@ export class TrainingRun {
         this.controls.countStep();
         break;
       case 'tested':
+        this.#isTested = true;
         await this.#postProgress(engine);
         post({ type: 'tested', run, test: event.metrics });
         break;
@@ -199,20 +217,26 @@ export class TrainingRun {
 
   async #postProgress(engine: Engine): Promise<void> {
     const probabilities = await this.#predictWatched(engine);
-    const progress = this.#progress.take(this.#stopwatch.seconds, probabilities);
+    const convolutions = await this.#readConvolutions(engine);
+    const progress = this.#progress.take(this.#stopwatch.seconds, { probabilities, convolutions });
     this.#surroundings.post({ type: 'progress', run: this.id, progress });
   }
 
   async #predictWatched(engine: Engine): Promise<Float32Array | undefined> {
-    const { watched, now } = this.#surroundings;
-    const start = now();
-    const isTooSoon = this.#isWatchAnswered && start < this.#nextPrediction;
+    const isTooSoon = this.#isWatchAnswered && !this.#predictions.isDue;
     this.#isWatchAnswered = true;
-    const pixels = watched();
+    const pixels = this.#surroundings.watched();
     if (pixels === undefined || isTooSoon) return undefined;
-    const probabilities = await engine.predict(pixels);
-    this.#nextPrediction = now() + (now() - start) / PREDICTION_SHARE;
-    return probabilities;
+    return this.#predictions.spend(() => engine.predict(pixels));
+  }
+
+  /** Nothing is told twice; whoever waits or has ended training has the time to tell at once. */
+  async #readConvolutions(engine: Engine): Promise<readonly Float32Array[] | undefined> {
+    const { steps } = this.#progress;
+    const hasTime = this.controls.mustWait || this.controls.isStopped || this.#isTested;
+    if (steps === this.#stepsTold || !(hasTime || this.#convolutionReads.isDue)) return undefined;
+    this.#stepsTold = steps;
+    return this.#convolutionReads.spend(() => engine.readWeights(this.#convolutionTensors));
   }
 
   #enter(phase: RunPhase): void {

@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { EDGES, marginOf } from '../../crop/cropping.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_PIXELS, DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { useDigitCrop } from './cropTarget.ts';
 import { HANDLES, placeOfNumber } from './stageGeometry.ts';
 import styles from './Stage.module.css';
 import { StageBox } from './StageBox.tsx';
@@ -18,7 +18,8 @@ const SMALL_BOX = 7;
 /** The digit with its crop: the four margins are taken by their edges, corners or as a box. */
 export function Stage(): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
-  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const target = useDigitCrop();
+  const { cropping } = target;
   const digit = usePickedDigit();
   const meanInk = useMeanInk();
   const [keptRows, keptColumns] = outputSize2D(DIGIT_SHAPE, cropping);
@@ -43,9 +44,9 @@ export function Stage(): ReactNode {
           {marginOf(cropping, edge)}
         </span>
       ))}
-      <StageBox stageWidth={stageWidth} />
+      <StageBox stageWidth={stageWidth} target={target} />
       {HANDLES.map((handle) => (
-        <StageHandle key={handle} handle={handle} stageWidth={stageWidth} />
+        <StageHandle key={handle} handle={handle} stageWidth={stageWidth} target={target} />
       ))}
     </div>
   );

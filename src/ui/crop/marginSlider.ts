@@ -1,4 +1,4 @@
-import { EDGES, marginOf, type Cropping2D, type Edge } from '../../crop/cropping.ts';
+import { EDGES, marginOf, type Cropping2D, type Edge, type ImageSize } from '../../crop/cropping.ts';
 import { largestMargin, setMargin, type MarginLink } from '../../crop/drag.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
@@ -25,13 +25,18 @@ export function isEdge(handle: string): handle is Edge {
 }
 
 /** The slider of one margin. */
-export function marginSlider(cropping: Cropping2D, edge: Edge, link: MarginLink): MarginSlider {
+export function marginSlider(
+  cropping: Cropping2D,
+  edge: Edge,
+  link: MarginLink,
+  size: ImageSize = DIGIT_SHAPE,
+): MarginSlider {
   const value = marginOf(cropping, edge);
-  const output = outputSize2D(DIGIT_SHAPE, cropping).join(' by ');
+  const output = outputSize2D(size, cropping).join(' by ');
   return {
     name: `${nameOfEdge(edge)} margin`,
     value,
-    largest: largestMargin(cropping, edge, DIGIT_SHAPE, link),
+    largest: largestMargin(cropping, edge, size, link),
     text: `${value} ${value === 1 ? 'pixel' : 'pixels'}, output ${output}`,
   };
 }
@@ -42,6 +47,7 @@ export function croppingAfterKey(
   edge: Edge,
   link: MarginLink,
   key: string,
+  size: ImageSize = DIGIT_SHAPE,
 ): Cropping2D | undefined {
   const value = marginOf(cropping, edge);
   const margins: Readonly<Record<string, number>> = {
@@ -52,8 +58,8 @@ export function croppingAfterKey(
     PageUp: value + PAGE_STEP,
     PageDown: value - PAGE_STEP,
     Home: 0,
-    End: largestMargin(cropping, edge, DIGIT_SHAPE, link),
+    End: largestMargin(cropping, edge, size, link),
   };
   const margin = margins[key];
-  return margin === undefined ? undefined : setMargin(cropping, edge, margin, DIGIT_SHAPE, link);
+  return margin === undefined ? undefined : setMargin(cropping, edge, margin, size, link);
 }

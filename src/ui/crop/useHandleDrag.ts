@@ -1,8 +1,7 @@
 import { useRef, type PointerEvent } from 'react';
 import type { Cropping2D } from '../../crop/cropping.ts';
 import { dragHandle, type Handle } from '../../crop/drag.ts';
-import { DIGIT_SHAPE, DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { usePlayground } from '../PlaygroundContext.ts';
+import type { CropTarget } from './cropTarget.ts';
 
 /** The handlers that let a pointer drag one handle of the stage. */
 export interface HandleDrag {
@@ -30,15 +29,14 @@ interface Drag {
  * A browser tells of moves once a frame, and in some browsers also as soon as they come: then the output is asked for, so
  * that it is there when the frame is drawn.
  */
-export function useHandleDrag(handle: Handle, stageWidth: () => number): HandleDrag {
-  const { store, anticipateCropping, dragCropping, commitCropping, cancelPreview } = usePlayground();
+export function useHandleDrag(handle: Handle, stageWidth: () => number, target: CropTarget): HandleDrag {
   const drag = useRef<Drag | undefined>(undefined);
 
   const croppingAt = ({ x, y, start }: Drag, pointer: { clientX: number; clientY: number }): Cropping2D => {
-    const pixel = stageWidth() / DIGIT_SIZE;
+    const pixel = stageWidth() / target.size[1];
     const down = Math.round((pointer.clientY - y) / pixel);
     const right = Math.round((pointer.clientX - x) / pixel);
-    return dragHandle(start, handle, [down, right], DIGIT_SHAPE, store.getState().experiment.link);
+    return dragHandle(start, handle, [down, right], target.size, target.link);
   };
 
   const end = ({ pointerId }: PointerEvent, finish: () => void): void => {
@@ -56,7 +54,7 @@ export function useHandleDrag(handle: Handle, stageWidth: () => number): HandleD
         pointer: event.pointerId,
         x: event.clientX,
         y: event.clientY,
-        start: store.getState().experiment.config.cropping,
+        start: target.current(),
         listening: new AbortController(),
       };
       drag.current = begun;
@@ -65,7 +63,7 @@ export function useHandleDrag(handle: Handle, stageWidth: () => number): HandleD
         'pointerrawupdate',
         (move) => {
           if (move instanceof globalThis.PointerEvent && move.pointerId === begun.pointer) {
-            anticipateCropping(croppingAt(begun, move));
+            target.anticipate(croppingAt(begun, move));
           }
         },
         { signal: begun.listening.signal },
@@ -73,10 +71,10 @@ export function useHandleDrag(handle: Handle, stageWidth: () => number): HandleD
     },
     onPointerMove: (event) => {
       if (drag.current?.pointer !== event.pointerId) return;
-      dragCropping(croppingAt(drag.current, event));
+      target.drag(croppingAt(drag.current, event));
     },
-    onPointerUp: (event) => end(event, commitCropping),
-    onPointerCancel: (event) => end(event, cancelPreview),
-    onLostPointerCapture: (event) => end(event, commitCropping),
+    onPointerUp: (event) => end(event, target.commit),
+    onPointerCancel: (event) => end(event, target.cancel),
+    onLostPointerCapture: (event) => end(event, target.commit),
   };
 }

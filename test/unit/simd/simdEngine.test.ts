@@ -102,6 +102,7 @@ test('begins with the initial weights, and evaluates and predicts as TensorFlow.
   const { steps, weights } = await engine.readState();
   expect(steps).toBe(0);
   expect(weights).toEqual(initialWeights(settings.network, settings.seed));
+  expect(await engine.readWeights(4)).toEqual(weights.slice(0, 4));
   const reference = await tensorFlowEngine(await openCpu(), settings);
   const [score, expected] = [await engine.evaluate('test', 3, 25), await reference.evaluate('test', 3, 25)];
   expect(score).toEqual({ ...expected, lossSum: expect.closeTo(expected.lossSum, 3) as number });

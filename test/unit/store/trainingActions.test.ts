@@ -85,6 +85,7 @@ function progress(steps: number, losses: readonly number[]): Progress {
     accuracies: Float32Array.from(losses, () => 0.5),
     digitsPerSecond: 2000,
     probabilities: undefined,
+    convolutions: undefined,
     scored: undefined,
   };
 }

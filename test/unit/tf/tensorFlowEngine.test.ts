@@ -115,6 +115,7 @@ describe('the TensorFlow.js engine', () => {
     const engine = await engineOn(backends.wasm);
     await lossesOf(engine, 2);
     const { weights } = await engine.readState();
+    expect(await engine.readWeights(4)).toEqual(weights.slice(0, 4));
     const pixels = DIGITS.test.pixels.subarray(784, 1568);
     const probabilities = await engine.predict(pixels);
     const ofModel = await backends.wasm.run(async () => {

@@ -74,17 +74,15 @@ export class FakeEngine implements Engine {
     return new Float32Array(10).fill(((this.#weight + pixels[0]!) % 100) / 100);
   }
 
+  async readWeights(count: number): Promise<readonly Float32Array[]> {
+    this.#use('readWeights');
+    const { weights } = await this.#state();
+    return weights.slice(0, count);
+  }
+
   async readState(): Promise<TrainingState> {
     this.#use('readState');
-    const state = {
-      steps: this.#steps,
-      // The number does not fit into a float32; its two halves do.
-      weights: [Float32Array.of(this.#weight >>> 16, this.#weight & 0xffff)],
-      firstMoments: [],
-      secondMoments: [],
-    };
-    await anotherTask();
-    return state;
+    return this.#state();
   }
 
   async writeState({ steps, weights }: TrainingState): Promise<void> {
@@ -95,6 +93,18 @@ export class FakeEngine implements Engine {
 
   dispose(): void {
     this.isDisposed = true;
+  }
+
+  async #state(): Promise<TrainingState> {
+    const state = {
+      steps: this.#steps,
+      // The number does not fit into a float32; its two halves do.
+      weights: [Float32Array.of(this.#weight >>> 16, this.#weight & 0xffff)],
+      firstMoments: [],
+      secondMoments: [],
+    };
+    await anotherTask();
+    return state;
   }
 
   #use(call: string): void {

@@ -197,6 +197,7 @@ function playgroundWith(state: PlaygroundState): Playground {
       onReply: nothing,
       dispose: nothing,
     },
+    featureMaps: { ask: async () => undefined, dispose: nothing },
     loadDigits: () => ({ cancel: nothing }),
   });
   return {

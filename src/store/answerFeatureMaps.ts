@@ -1,0 +1,65 @@
+import type { FeatureMapsClient } from '../lab/featureMaps.ts';
+import { cropsOf } from '../network/trainingSettings.ts';
+import { tutorialNetwork } from '../network/tutorialNetwork.ts';
+import type { ConvolutionWeights } from '../runs/featureMapMessages.ts';
+import { messageOf } from '../runs/messageOf.ts';
+import { pickedDigit, pickedPlace } from './digitActions.ts';
+import type { PlaygroundStore } from './playground.ts';
+import type { FeatureMapsView, PlaygroundState, WeightsOrigin } from './state.ts';
+
+/**
+ * Asks for the feature maps of the picked digit whenever the Train page is open and something that they depend on has
+ * changed: the digit, a crop, or the weights, which are those that the run has told last and before that the seed's.
+ */
+export function answerFeatureMaps(store: PlaygroundStore, client: FeatureMapsClient): void {
+  const update = (change: Partial<FeatureMapsView>): void =>
+    store.setState(({ featureMaps }) => ({ featureMaps: { ...featureMaps, ...change } }));
+
+  const ask = async (state: PlaygroundState): Promise<void> => {
+    const digit = pickedDigit(state);
+    if (!digit) return;
+    const crops = state.experiment.config;
+    const place = pickedPlace(state);
+    const updateIfShown = (change: Partial<FeatureMapsView>): void => {
+      if (pickedPlace(store.getState()) === place) update(change);
+    };
+    try {
+      const answer = await client.ask({
+        network: tutorialNetwork(crops),
+        weights: weightsOf(state),
+        pixels: digit.pixels,
+      });
+      if (answer)
+        updateIfShown({ answer: { ...answer, crops, origin: originOf(state) }, problem: undefined });
+    } catch (error) {
+      updateIfShown({ problem: messageOf(error) });
+    }
+  };
+
+  store.subscribe((state, previous) => {
+    if (state.experiment.page !== 'train') return;
+    const isOtherDigit = pickedPlace(state) !== pickedPlace(previous);
+    if (isOtherDigit && !pickedDigit(state) && state.featureMaps.answer) update({ answer: undefined });
+    if (isOtherDigit || isOtherQuestion(state, previous)) void ask(state);
+  });
+}
+
+function isOtherQuestion(state: PlaygroundState, previous: PlaygroundState): boolean {
+  const [parts, partsBefore] = [questionParts(state), questionParts(previous)];
+  return parts.some((part, index) => part !== partsBefore[index]);
+}
+
+/** What the question is made of, besides the digit; none of it changes in place. */
+function questionParts({ experiment: { page, config }, training: { run } }: PlaygroundState): unknown[] {
+  return [page, ...cropsOf(config), run?.convolutions ?? config.seed];
+}
+
+function weightsOf({ experiment, training: { run } }: PlaygroundState): ConvolutionWeights {
+  if (run?.convolutions) return { from: 'run', weights: run.convolutions.weights };
+  return { from: 'seed', seed: experiment.config.seed };
+}
+
+function originOf({ experiment, training: { run } }: PlaygroundState): WeightsOrigin {
+  if (run?.convolutions) return { from: 'run', steps: run.convolutions.steps };
+  return { from: 'seed', seed: experiment.config.seed };
+}

@@ -1,0 +1,46 @@
+import type { Cropping2D, ImageSize } from '../../crop/cropping.ts';
+import type { MarginLink } from '../../crop/drag.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+
+/** A crop that can be taken by its handles. */
+export interface CropTarget {
+  /** What the sliders' names end with where there is more than one crop on the page, such as " after conv2d". */
+  readonly place: string;
+  readonly cropping: Cropping2D;
+  /** Of what is cropped. */
+  readonly size: ImageSize;
+  readonly link: MarginLink;
+  /** The crop as it is now, also between two drawings of the page. */
+  readonly current: () => Cropping2D;
+  /** Shows a crop while it is being changed. */
+  readonly preview: (cropping: Cropping2D) => void;
+  /** The same while a pointer drags it: a picture of the output may come first. */
+  readonly drag: (cropping: Cropping2D) => void;
+  /** Where a drag will be in the next frame, as soon as that is known. */
+  readonly anticipate: (cropping: Cropping2D) => void;
+  /** The end of a change. */
+  readonly commit: () => void;
+  /** Back to where the change began. */
+  readonly cancel: () => void;
+}
+
+/** The crop of the input: the one that undo and redo know. */
+export function useDigitCrop(): CropTarget {
+  const { store, previewCropping, dragCropping, anticipateCropping, commitCropping, cancelPreview } =
+    usePlayground();
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const link = usePlaygroundState((state) => state.experiment.link);
+  return {
+    place: '',
+    cropping,
+    size: DIGIT_SHAPE,
+    link,
+    current: () => store.getState().experiment.config.cropping,
+    preview: previewCropping,
+    drag: dragCropping,
+    anticipate: anticipateCropping,
+    commit: commitCropping,
+    cancel: cancelPreview,
+  };
+}

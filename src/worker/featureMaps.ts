@@ -1,0 +1,3 @@
+import { serveFeatureMaps } from './serveFeatureMaps.ts';
+
+serveFeatureMaps(self);

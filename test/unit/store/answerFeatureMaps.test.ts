@@ -1,0 +1,99 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { blankDigits } from '../../../src/digits/blankSet.ts';
+import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
+import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../src/lab/featureMaps.ts';
+import { answerFeatureMaps } from '../../../src/store/answerFeatureMaps.ts';
+import { newRun } from '../../../src/store/applyReply.ts';
+import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { createSettingActions } from '../../../src/store/settingActions.ts';
+import { INITIAL_STATE } from '../../../src/store/state.ts';
+
+const ANSWER: FeatureMapsAnswer = { maps: [], weights: [] };
+
+let store: PlaygroundStore;
+let settings: ReturnType<typeof createSettingActions>;
+let asked: FeatureMapsQuestion[];
+let answer: () => Promise<FeatureMapsAnswer | undefined>;
+
+beforeEach(() => {
+  asked = [];
+  answer = async () => ANSWER;
+  store = createStore(() => ({
+    ...INITIAL_STATE,
+    data: {
+      ...INITIAL_STATE.data,
+      status: 'complete' as const,
+      digits: blankDigits({ train: 100, test: 10 }),
+      filled: SPLIT_COUNTS,
+    },
+  }));
+  settings = createSettingActions(store);
+  answerFeatureMaps(store, {
+    ask: (question) => {
+      asked.push(question);
+      return answer();
+    },
+    dispose: () => undefined,
+  });
+});
+
+/** The run has told its convolutions after so many steps. */
+function tell(steps: number): void {
+  const run = newRun('run-1', store.getState().experiment.config);
+  const convolutions = { steps, weights: [Float32Array.of(steps)] };
+  store.setState(({ training }) => ({ training: { ...training, run: { ...run, convolutions } } }));
+}
+
+it('asks nothing before the Train page is open, then with the first weights of the seed', async () => {
+  settings.changeConfig({ seed: 3 });
+  expect(asked).toEqual([]);
+  settings.openPage('train');
+  expect(asked).toMatchObject([{ weights: { from: 'seed', seed: 3 } }]);
+  await vi.waitFor(() =>
+    expect(store.getState().featureMaps.answer).toMatchObject({
+      ...ANSWER,
+      origin: { from: 'seed', seed: 3 },
+    }),
+  );
+});
+
+it('asks again when a crop, the digit or the weights change, and for nothing else', () => {
+  settings.openPage('train');
+  const two = [
+    [2, 2],
+    [2, 2],
+  ] as const;
+  settings.changeConfig({ croppingAfterConv2d: two });
+  expect(asked.at(-1)?.network.layers[2]).toEqual({ type: 'Cropping2D', cropping: two });
+  settings.changeConfig({ epochs: 7, learningRate: 0.1 });
+  expect(asked).toHaveLength(2);
+  store.setState(({ experiment }) => ({ experiment: { ...experiment, digit: { split: 'test', index: 3 } } }));
+  expect(asked).toHaveLength(3);
+  tell(40);
+  expect(asked.at(-1)?.weights).toEqual({ from: 'run', weights: [Float32Array.of(40)] });
+  // The weights are the run's from now on.
+  settings.changeConfig({ seed: 9 });
+  expect(asked).toHaveLength(4);
+});
+
+it('keeps with the answer what it was asked', async () => {
+  settings.openPage('train');
+  tell(12);
+  await vi.waitFor(() =>
+    expect(store.getState().featureMaps.answer?.origin).toEqual({ from: 'run', steps: 12 }),
+  );
+  expect(store.getState().featureMaps.answer?.crops.cropping).toEqual([
+    [5, 5],
+    [5, 5],
+  ]);
+});
+
+it('keeps the last answer beside the reason why there is no newer one', async () => {
+  settings.openPage('train');
+  await vi.waitFor(() => expect(store.getState().featureMaps.answer).toBeDefined());
+  answer = () => Promise.reject(new Error('No memory.'));
+  settings.changeConfig({ seed: 4 });
+  await vi.waitFor(() => expect(store.getState().featureMaps.problem).toBe('No memory.'));
+  expect(store.getState().featureMaps.answer).toBeDefined();
+});

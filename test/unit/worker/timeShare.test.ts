@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { TimeShare } from '../../../src/worker/timeShare.ts';
+
+it('is due again when what was done has become its share of the time', async () => {
+  let now = 1000;
+  const share = new TimeShare(0.01, () => now);
+  expect(share.isDue).toBe(true);
+  const work = async (): Promise<string> => {
+    now += 3;
+    return 'done';
+  };
+  expect(await share.spend(work)).toBe('done');
+  now += 299;
+  expect(share.isDue).toBe(false);
+  now += 1;
+  expect(share.isDue).toBe(true);
+});
+
+it('keeps the least time between two, however quick they are', async () => {
+  let now = 0;
+  const share = new TimeShare(0.5, () => now, 500);
+  await share.spend(async () => undefined);
+  now = 499;
+  expect(share.isDue).toBe(false);
+  now = 500;
+  expect(share.isDue).toBe(true);
+});
