@@ -46,3 +46,8 @@ export function marginsOf([[top, bottom], [left, right]]: Cropping2D): Record<Ed
 export function sameCropping(a: Cropping2D, b: Cropping2D): boolean {
   return EDGES.every((edge) => marginOf(a, edge) === marginOf(b, edge));
 }
+
+/** Whether `cropping` leaves at least one row and one column of an image of `size`. */
+export function leavesSomething([rows, columns]: Cropping2D, size: ImageSize): boolean {
+  return rows[0] + rows[1] < size[0] && columns[0] + columns[1] < size[1];
+}

@@ -55,6 +55,14 @@ export function setMargin(
   return linkedEdges(edge, link).reduce((result, linked) => withMargin(result, linked, allowed), cropping);
 }
 
+/** `cropping` with each margin larger by `pixels`, or smaller where that is negative, as far as it is allowed. */
+export function growMargins(cropping: Cropping2D, pixels: number, size: ImageSize): Cropping2D {
+  return EDGES.reduce(
+    (result, edge) => setMargin(result, edge, marginOf(result, edge) + pixels, size, 'none'),
+    cropping,
+  );
+}
+
 /**
  * The cropping after `handle` was dragged by `distance` from where it was at `start`. Margins are always computed from
  * the start of the drag, so that a drag there and back ends where it began.

@@ -13,7 +13,11 @@ export function LayerItem({ spec, description, refused }: ChainLink): ReactNode 
       <span className={styles.picture}>
         {description &&
           (spec.type === 'Cropping2D' ? (
-            <CropGlyph cropping={spec.cropping} size={40} />
+            <CropGlyph
+              cropping={spec.cropping}
+              of={[description.inputShape[0] ?? 1, description.inputShape[1] ?? 1]}
+              size={40}
+            />
           ) : (
             <LayerGlyph shape={description.outputShape} dashed={spec.type === 'Dropout'} />
           ))}

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { describeNetwork, type NetworkDescription } from '../../network/describeNetwork.ts';
@@ -28,7 +28,7 @@ export function NetworkPanel(): ReactNode {
   return (
     <Panel title="Network" note={network && <Totals network={network} />}>
       {problem !== undefined && <Refusal problem={problem} />}
-      <ol className={styles.chain}>
+      <ol className={styles.chain} style={columnsFor(items.length + 1)}>
         <li className={styles.layer}>
           <span className={styles.picture}>
             <LayerGlyph shape={[...DIGIT_SHAPE, 1]} />
@@ -47,6 +47,11 @@ export function NetworkPanel(): ReactNode {
       </ol>
     </Panel>
   );
+}
+
+/** The chain's columns where there is room for all of them. */
+function columnsFor(layers: number): CSSProperties & Readonly<Record<'--layers', number>> {
+  return { '--layers': layers };
 }
 
 function Totals({ network: { parameters, macs } }: { readonly network: NetworkDescription }): ReactNode {

@@ -5,7 +5,9 @@ import { CodePanel } from '../parts/CodePanel.tsx';
 import { SummaryPanel } from '../parts/SummaryPanel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../useCodeNote.ts';
+import { CropsPanel } from './crops/CropsPanel.tsx';
 import { DigitPanel } from './DigitPanel.tsx';
+import { FeatureMapsPanel } from './maps/FeatureMapsPanel.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
 import { RunPanel } from './RunPanel.tsx';
@@ -20,6 +22,7 @@ export default function TrainPage(): ReactNode {
     <div className={styles.page}>
       <div className={styles.network}>
         <NetworkPanel />
+        <CropsPanel />
       </div>
       <div className={styles.settings}>
         <SettingsPanel />
@@ -34,6 +37,9 @@ export default function TrainPage(): ReactNode {
       <div className={styles.results}>
         <DigitPanel />
         <TestPanel />
+      </div>
+      <div className={styles.maps}>
+        <FeatureMapsPanel />
       </div>
       <div className={styles.texts}>
         <NetworkSummary />

@@ -1,0 +1,79 @@
+import { useId, type ReactNode } from 'react';
+import { leavesSomething, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
+import { growMargins } from '../../../crop/drag.ts';
+import { outputSize2D } from '../../../crop/outputShape.ts';
+import { CROP_TITLES, type CropSettingName } from '../../../network/trainingSettings.ts';
+import { readCrop } from '../../../runs/readCrop.ts';
+import type { CropTarget } from '../../crop/cropTarget.ts';
+import { ArgumentField } from '../../parts/ArgumentField.tsx';
+import controls from '../../parts/controls.module.css';
+import { PressButton } from '../../parts/PressButton.tsx';
+import { usePlayground } from '../../PlaygroundContext.ts';
+import { formatSize } from '../layerText.ts';
+import styles from './CropsPanel.module.css';
+
+interface CropEditorProps {
+  readonly setting: CropSettingName;
+  readonly target: CropTarget;
+  readonly heading: string;
+  /** Of what is cropped. */
+  readonly channels: number;
+  /** The stage with the handles. */
+  readonly stage: ReactNode;
+  /** The picture beside it, and what is to be said of it. */
+  readonly children: ReactNode;
+}
+
+/** One crop of the network: by its handles, by buttons, or as Keras's argument. */
+export function CropEditor({
+  setting,
+  target,
+  heading,
+  channels,
+  stage,
+  children,
+}: CropEditorProps): ReactNode {
+  const { store } = usePlayground();
+  const headingId = useId();
+  const { cropping, size } = target;
+  const fits = leavesSomething(cropping, size);
+  const apply = (next: Cropping2D): void => {
+    target.preview(next);
+    target.commit();
+  };
+  const less = growMargins(cropping, -1, size);
+  const more = fits ? growMargins(cropping, 1, size) : cropping;
+  return (
+    <section className={styles.editor} aria-labelledby={headingId}>
+      <h3 id={headingId} className={styles.heading}>
+        {heading}
+      </h3>
+      <p className={styles.shapes}>
+        {formatSize([...size, channels])}
+        {fits && ` → ${formatSize([...outputSize2D(size, cropping), channels])}`}
+      </p>
+      <div className={styles.pictures}>
+        {/* Handles of a crop that leaves nothing would lie nowhere. */}
+        {fits ? stage : <p className={controls.problem}>This crop removes more than there is.</p>}
+        {children}
+      </div>
+      <div className={styles.buttons} role="group" aria-label={`${CROP_TITLES[setting]}, all four margins`}>
+        <PressButton enabled={!sameCropping(less, cropping)} onPress={() => apply(less)}>
+          1 less
+        </PressButton>
+        <PressButton enabled={!sameCropping(more, cropping)} onPress={() => apply(more)}>
+          1 more
+        </PressButton>
+        <PressButton enabled={!sameCropping(cropping, NO_CROPPING)} onPress={() => apply(NO_CROPPING)}>
+          None
+        </PressButton>
+      </div>
+      <ArgumentField
+        name={`${CROP_TITLES[setting]} argument`.replace('Cropping argument', 'Input cropping argument')}
+        cropping={cropping}
+        read={(text) => readCrop(text, setting, store.getState().experiment.config)}
+        onApply={apply}
+      />
+    </section>
+  );
+}

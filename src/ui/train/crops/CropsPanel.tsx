@@ -1,0 +1,50 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { deadMarginsOf } from '../../../network/cropSight.ts';
+import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
+import controls from '../../parts/controls.module.css';
+import { Panel } from '../../parts/Panel.tsx';
+import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import styles from './CropsPanel.module.css';
+import { FeatureCropEditor } from './FeatureCropEditor.tsx';
+import { InputCropEditor } from './InputCropEditor.tsx';
+
+/** The three places at which the network can crop, and what each crop takes from the digit. */
+export function CropsPanel(): ReactNode {
+  const [showDead, setShowDead] = useState(false);
+  const { cropping, croppingAfterConv2d, croppingAfterConv2d1 } = usePlaygroundState(
+    (state) => state.experiment.config,
+  );
+  const dead = useMemo(
+    () => deadMarginsOf({ cropping, croppingAfterConv2d, croppingAfterConv2d1 }),
+    [cropping, croppingAfterConv2d, croppingAfterConv2d1],
+  );
+  return (
+    <Panel
+      title="Crops in the network"
+      note="the layer works on feature maps as it does on images"
+      tools={
+        <label className={controls.check}>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={showDead}
+            onChange={({ target }) => setShowDead(target.checked)}
+          />
+          Dead pixels
+        </label>
+      }
+    >
+      <div className={styles.editors}>
+        <InputCropEditor dead={dead} showDead={showDead} />
+        {FEATURE_CROPS.map(({ setting }) => (
+          <FeatureCropEditor key={setting} setting={setting} dead={showDead ? dead : undefined} />
+        ))}
+      </div>
+      <p className={controls.quiet}>
+        On the left of each pair: what is cropped, the cut part red. On the right: the digit, the redder where
+        fewer places of what is kept see it. Dead pixels are hatched: whatever the weights, they change
+        nothing.
+      </p>
+    </Panel>
+  );
+}

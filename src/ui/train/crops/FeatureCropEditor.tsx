@@ -1,0 +1,65 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Cropping2D } from '../../../crop/cropping.ts';
+import { DIGIT_PIXELS } from '../../../digits/digitSet.ts';
+import { cropSight } from '../../../network/cropSight.ts';
+import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
+import { cropInputShape } from '../../../runs/readCrop.ts';
+import controls from '../../parts/controls.module.css';
+import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import { meanMap } from '../maps/mapValues.ts';
+import { CropEditor } from './CropEditor.tsx';
+import { CropStage } from './CropStage.tsx';
+import styles from './CropsPanel.module.css';
+import { SightPicture } from './SightPicture.tsx';
+import { useFeatureCrop } from './useFeatureCrop.ts';
+
+interface FeatureCropEditorProps {
+  readonly setting: FeatureCropName;
+  /** The margins that the network never uses, where they are to be shown. */
+  readonly dead: Cropping2D | undefined;
+}
+
+const NOTHING = new Float32Array(DIGIT_PIXELS);
+
+/** The crop of the feature maps of one convolution, and what they then see of the digit. */
+export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): ReactNode {
+  const target = useFeatureCrop(setting);
+  const config = usePlaygroundState((state) => state.experiment.config);
+  const maps = usePlaygroundState((state) => state.featureMaps.answer?.maps);
+  const order = FEATURE_CROPS.findIndex((crop) => crop.setting === setting);
+  const { convolution } = FEATURE_CROPS[order]!;
+  const [, , channels] = cropInputShape(setting, config);
+  const mean = useMemo(() => maps?.[order] && meanMap(maps[order]), [maps, order]);
+  const { cropping, croppingAfterConv2d, croppingAfterConv2d1 } = config;
+  const seen = useMemo(
+    () => cropSight({ cropping, croppingAfterConv2d, croppingAfterConv2d1 }, setting),
+    [cropping, croppingAfterConv2d, croppingAfterConv2d1, setting],
+  );
+  return (
+    <CropEditor
+      setting={setting}
+      target={target}
+      heading={CROP_TITLES[setting].replace('Cropping', 'Crop')}
+      channels={channels}
+      stage={<CropStage target={target} name={`Mean of the ${channels} maps of ${convolution}`} map={mean} />}
+    >
+      <SightPicture
+        name={`What the kept maps of ${convolution} see of the digit`}
+        seen={seen ?? NOTHING}
+        dead={dead}
+      />
+      <p className={`${controls.quiet} ${styles.caption}`}>
+        {seen ? sightText(seen) : 'The network cannot be built up to here.'}
+      </p>
+    </CropEditor>
+  );
+}
+
+function sightText(seen: Float32Array): string {
+  const all = seen.filter((share) => share > 0).length;
+  const less = seen.filter((share) => share > 0 && share < 1).length;
+  const text = `What is kept of the maps sees ${all} of the digit's ${DIGIT_PIXELS} pixels`;
+  return less === 0
+    ? `${text}, all as fully as before the crop.`
+    : `${text}, ${less} of them from fewer places than before the crop.`;
+}

@@ -1,0 +1,65 @@
+import { useMemo, type ReactNode } from 'react';
+import { sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
+import { formatCropping } from '../../../crop/notation/printCropping.ts';
+import { outputSize2D } from '../../../crop/outputShape.ts';
+import { DIGIT_PIXELS, DIGIT_SHAPE, DIGIT_SIZE } from '../../../digits/digitSet.ts';
+import { pixelsSeenWithin } from '../../../network/cropSight.ts';
+import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import { useDigitCrop } from '../../crop/cropTarget.ts';
+import controls from '../../parts/controls.module.css';
+import { usePickedDigit } from '../../usePickedDigit.ts';
+import { formatSize } from '../layerText.ts';
+import { CropEditor } from './CropEditor.tsx';
+import { CropStage } from './CropStage.tsx';
+import styles from './CropsPanel.module.css';
+import { SightPicture } from './SightPicture.tsx';
+
+interface InputCropEditorProps {
+  /** The margins that the network never uses; undefined where it cannot be built. */
+  readonly dead: Cropping2D | undefined;
+  readonly showDead: boolean;
+}
+
+/** The crop of the input, and what the whole network uses of it. */
+export function InputCropEditor({ dead, showDead }: InputCropEditorProps): ReactNode {
+  const target = useDigitCrop();
+  const pixels = usePickedDigit()?.pixels;
+  const digit = useMemo(() => pixels && mapOfDigit(pixels), [pixels]);
+  const seen = useMemo(() => (dead ? pixelsSeenWithin(dead) : new Float32Array(DIGIT_PIXELS)), [dead]);
+  return (
+    <CropEditor
+      setting="cropping"
+      target={{ ...target, place: ' of the input' }}
+      heading="Crop of the input"
+      channels={1}
+      stage={
+        <CropStage
+          target={{ ...target, place: ' of the input' }}
+          name="Digit under the input's crop"
+          map={digit}
+        />
+      }
+    >
+      <SightPicture
+        name="What the whole network uses of the digit"
+        seen={seen}
+        dead={showDead ? dead : undefined}
+      />
+      <p className={`${controls.quiet} ${styles.caption}`}>{usedText(dead, target.cropping)}</p>
+    </CropEditor>
+  );
+}
+
+function mapOfDigit(pixels: Uint8Array): FeatureMaps {
+  return { shape: [DIGIT_SIZE, DIGIT_SIZE, 1], values: Float32Array.from(pixels, (byte) => byte / 255) };
+}
+
+function usedText(dead: Cropping2D | undefined, cropping: Cropping2D): string {
+  if (!dead) return 'This network cannot be built; the text at the top says why.';
+  const used = formatSize(outputSize2D(DIGIT_SHAPE, dead));
+  if (sameCropping(dead, cropping)) return `The network uses all ${used} pixels that this crop leaves.`;
+  return (
+    `The network uses ${used} pixels: with its pooling, which leaves odd rows and columns over, ` +
+    `and all its crops it is the same as one with the input's crop ${formatCropping(dead)} alone.`
+  );
+}

@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import { formatCount } from '../../../network/summary.ts';
+import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
+import type { WeightsOrigin } from '../../../store/state.ts';
+import controls from '../../parts/controls.module.css';
+import { Panel } from '../../parts/Panel.tsx';
+import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import styles from './FeatureMaps.module.css';
+import { MapDetail } from './MapDetail.tsx';
+import { MapGroup } from './MapGroup.tsx';
+
+/** Which map is shown large: of which convolution, counted from 0 as all else here, and which of its maps. */
+interface ChosenMap {
+  readonly order: number;
+  readonly map: number;
+}
+
+/** What both convolutions make of the picked digit, with the weights of the run or of the seed. */
+export function FeatureMapsPanel(): ReactNode {
+  const { answer, problem } = usePlaygroundState((state) => state.featureMaps);
+  const [chosen, setChosen] = useState<ChosenMap>({ order: 0, map: 0 });
+  const maps = answer?.maps[chosen.order];
+  return (
+    <Panel title="Feature maps" note={answer && originText(answer.origin)}>
+      {problem !== undefined && (
+        <p className={controls.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {answer ? (
+        <div className={styles.groups}>
+          {FEATURE_CROPS.map(({ setting, convolution }, order) => (
+            <MapGroup
+              key={setting}
+              convolution={convolution}
+              maps={answer.maps[order]}
+              cropping={answer.crops[setting]}
+              chosen={chosen.order === order ? chosen.map : undefined}
+              onChoose={(map) => setChosen({ order, map })}
+            />
+          ))}
+          {maps && <MapDetail answer={answer} maps={maps} order={chosen.order} map={chosen.map} />}
+        </div>
+      ) : (
+        <p className={controls.quiet}>The feature maps appear here as soon as the picked digit is there.</p>
+      )}
+    </Panel>
+  );
+}
+
+function originText(origin: WeightsOrigin): string {
+  if (origin.from === 'seed') return `with the first weights of seed ${origin.seed}: nothing is trained yet`;
+  const batches = origin.steps === 1 ? '1 batch' : `${formatCount(origin.steps)} batches`;
+  return `with the run's weights after ${batches}`;
+}

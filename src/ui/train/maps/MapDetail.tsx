@@ -1,0 +1,62 @@
+import { useMemo, type ReactNode } from 'react';
+import { NO_CROPPING, sameCropping } from '../../../crop/cropping.ts';
+import { formatCropping } from '../../../crop/notation/printCropping.ts';
+import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
+import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMapsSnapshot } from '../../../store/state.ts';
+import { formatShare } from '../../parts/formatShare.ts';
+import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import styles from './FeatureMaps.module.css';
+import { KernelView } from './KernelView.tsx';
+import { layoutMaps } from './mapLayout.ts';
+import { largestOf, oneMap, summarizeMap } from './mapValues.ts';
+import { paintMaps } from './paintMaps.ts';
+
+interface MapDetailProps {
+  readonly answer: FeatureMapsSnapshot;
+  /** Those of the convolution `order`. */
+  readonly maps: FeatureMaps;
+  readonly order: number;
+  readonly map: number;
+}
+
+/** One map large, what it amounts to in numbers, and the kernel that makes it. */
+export function MapDetail({ answer, maps, order, map }: MapDetailProps): ReactNode {
+  const { setting, convolution } = FEATURE_CROPS[order]!;
+  const cropping = answer.crops[setting];
+  const single = useMemo(() => oneMap(maps, map), [maps, map]);
+  const layout = useMemo(() => layoutMaps(single.shape, 1), [single]);
+  const bytes = useMemo(
+    () => paintMaps(single, cropping, largestOf(maps), layout),
+    [single, cropping, maps, layout],
+  );
+  const { mean, largest, active, kept } = useMemo(() => summarizeMap(single, cropping), [single, cropping]);
+  return (
+    <section className={styles.detail} aria-label="Chosen map">
+      <h3 className={styles.heading}>
+        Map {map} of {convolution}
+      </h3>
+      <PixelCanvas
+        className={styles.large}
+        width={layout.width}
+        height={layout.height}
+        bytes={bytes}
+        role="img"
+        aria-label={`Map ${map} of ${convolution}, enlarged`}
+      />
+      <p className={styles.facts}>
+        Mean {mean.toFixed(3)}, largest {largest.toFixed(3)}, {formatShare(active)} of its values are not
+        zero.{' '}
+        {sameCropping(cropping, NO_CROPPING)
+          ? 'It is not cropped.'
+          : `The crop ${formatCropping(cropping)} keeps ${formatShare(kept)} of its sum.`}
+      </p>
+      <KernelView
+        kernel={answer.weights[2 * order]!}
+        bias={answer.weights[2 * order + 1]?.[map] ?? 0}
+        filters={maps.shape[2]}
+        filter={map}
+      />
+    </section>
+  );
+}
