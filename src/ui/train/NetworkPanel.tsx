@@ -49,9 +49,12 @@ export function NetworkPanel(): ReactNode {
   );
 }
 
-/** The chain's columns where there is room for all of them. */
+/** Beyond so many layers in a row their names would not stay whole. */
+const MOST_LAYERS = 11;
+
+/** The chain's columns where there is room for as many as can be: one row, or two equal ones. */
 function columnsFor(layers: number): CSSProperties & Readonly<Record<'--layers', number>> {
-  return { '--layers': layers };
+  return { '--layers': layers > MOST_LAYERS ? Math.ceil(layers / 2) : layers };
 }
 
 function Totals({ network: { parameters, macs } }: { readonly network: NetworkDescription }): ReactNode {

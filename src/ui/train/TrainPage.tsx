@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { modelSummary } from '../../network/summary.ts';
 import { kerasTrainingProgram, tfjsTrainingProgram } from '../../network/trainingCode.ts';
 import { CodePanel } from '../parts/CodePanel.tsx';
@@ -7,7 +7,6 @@ import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../useCodeNote.ts';
 import { CropsPanel } from './crops/CropsPanel.tsx';
 import { DigitPanel } from './DigitPanel.tsx';
-import { FeatureMapsPanel } from './maps/FeatureMapsPanel.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
 import { RunPanel } from './RunPanel.tsx';
@@ -15,6 +14,9 @@ import { SettingsPanel } from './SettingsPanel.tsx';
 import { TestPanel } from './TestPanel.tsx';
 import styles from './TrainPage.module.css';
 import { useNetworkChain } from './useNetworkChain.ts';
+
+/** It stands far below what the page opens with, and comes after it. */
+const FeatureMapsPanel = lazy(() => import('./maps/FeatureMapsPanel.tsx'));
 
 /** Train the tutorial's network on the crop, and watch it learn. */
 export default function TrainPage(): ReactNode {
@@ -39,7 +41,9 @@ export default function TrainPage(): ReactNode {
         <TestPanel />
       </div>
       <div className={styles.maps}>
-        <FeatureMapsPanel />
+        <Suspense fallback={null}>
+          <FeatureMapsPanel />
+        </Suspense>
       </div>
       <div className={styles.texts}>
         <NetworkSummary />

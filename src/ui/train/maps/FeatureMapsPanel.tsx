@@ -16,7 +16,7 @@ interface ChosenMap {
 }
 
 /** What both convolutions make of the picked digit, with the weights of the run or of the seed. */
-export function FeatureMapsPanel(): ReactNode {
+export default function FeatureMapsPanel(): ReactNode {
   const { answer, problem } = usePlaygroundState((state) => state.featureMaps);
   const [chosen, setChosen] = useState<ChosenMap>({ order: 0, map: 0 });
   const maps = answer?.maps[chosen.order];

@@ -16,7 +16,8 @@ export interface MapLayout {
 const GAP = 1;
 /** CSS pixels that a map takes at the least, so that a finger can choose it. */
 const LEAST_WIDTH = 46;
-const MOST_ACROSS = 16;
+/** In more maps than that in a row nothing could be made out. */
+const MOST_ACROSS = 8;
 
 /** How many maps fit into a row of `width` CSS pixels: always at least 4. */
 export function mapsAcross(width: number): number {
