@@ -36,7 +36,7 @@ describe('crops of feature maps on the Train page', () => {
       .poll(() => page.getByRole('region', { name: 'Code' }).innerText())
       .toContain('layers.Cropping2D(((2, 2), (2, 2))),\n    layers.MaxPooling2D');
     await expect.poll(() => page.url()).toContain('cropping_after_conv2d=((2,2),(2,2))');
-    await page.getByText('196 of the digit').waitFor();
+    await page.getByText("What is kept of the maps sees 196 of the digit's 784 pixels, 96 of them").waitFor();
   });
 
   test('rubbish is refused with the words of Keras, and the last good crop stays', async ({ newPage }) => {
@@ -77,7 +77,7 @@ describe('crops of feature maps on the Train page', () => {
     await expect.poll(() => argument(page).inputValue()).toBe('((0, 0), (0, 0))');
   });
 
-  test('by finger: an edge is dragged on the picture of the maps', async ({ newPage }) => {
+  test('by pointer: an edge is dragged on the picture of the maps', async ({ newPage }) => {
     const page = await newPage();
     await open(page, CROPPED);
     const left = page.getByRole('slider', { name: 'Left margin after conv2d', exact: true });

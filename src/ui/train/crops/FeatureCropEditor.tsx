@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { Cropping2D } from '../../../crop/cropping.ts';
+import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import { DIGIT_PIXELS } from '../../../digits/digitSet.ts';
 import { cropSight } from '../../../network/cropSight.ts';
 import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
@@ -49,17 +49,17 @@ export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): Re
         dead={dead}
       />
       <p className={`${controls.quiet} ${styles.caption}`}>
-        {seen ? sightText(seen) : 'The network cannot be built up to here.'}
+        {seen
+          ? sightText(seen, !sameCropping(target.cropping, NO_CROPPING))
+          : 'The network cannot be built up to here.'}
       </p>
     </CropEditor>
   );
 }
 
-function sightText(seen: Float32Array): string {
+function sightText(seen: Float32Array, isCropped: boolean): string {
   const all = seen.filter((share) => share > 0).length;
+  if (!isCropped) return `The maps see ${all} of the digit's ${DIGIT_PIXELS} pixels.`;
   const less = seen.filter((share) => share > 0 && share < 1).length;
-  const text = `What is kept of the maps sees ${all} of the digit's ${DIGIT_PIXELS} pixels`;
-  return less === 0
-    ? `${text}, all as fully as before the crop.`
-    : `${text}, ${less} of them from fewer places than before the crop.`;
+  return `What is kept of the maps sees ${all} of the digit's ${DIGIT_PIXELS} pixels, ${less} of them from fewer places than before the crop.`;
 }
