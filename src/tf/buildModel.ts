@@ -1,20 +1,21 @@
 import * as tf from '@tensorflow/tfjs';
-import { EDGES, marginOf, type Cropping2D } from '../crop/cropping.ts';
 import { describeNetwork, type LayerDescription } from '../network/describeNetwork.ts';
 import type { NetworkSpec } from '../network/layers.ts';
+import { Cropping2D } from './layers/cropping2D.ts';
 
 /**
  * The network as a TensorFlow.js model, with Keras's names and shapes and the given weights in the order of
  * `TrainingState`: what is shown, saved and exported. Whoever builds a model disposes of it.
  *
- * Throws a `NetworkError` where Keras would refuse a layer, before anything is built: TensorFlow.js would build it,
- * with empty tensors.
+ * Throws before any tensor exists: a `NetworkError` where a layer's input is too small for it, which TensorFlow.js
+ * would not mind, and a `KerasError` where Keras refuses a cropping itself.
  */
 export function buildModel(network: NetworkSpec, weights: readonly Float32Array[]): tf.Sequential {
+  const layers = describeNetwork(network).layers.map((description, index) =>
+    buildLayer(description, index === 0 ? { inputShape: [...network.inputShape] } : {}),
+  );
   const model = tf.sequential();
-  describeNetwork(network).layers.forEach((description, index) => {
-    model.add(buildLayer(description, index === 0 ? { inputShape: [...network.inputShape] } : {}));
-  });
+  for (const layer of layers) model.add(layer);
   setWeights(model, weights);
   return model;
 }
@@ -31,7 +32,7 @@ export function setWeights(model: tf.Sequential, weights: readonly Float32Array[
 function buildLayer({ spec, name }: LayerDescription, input: { inputShape?: number[] }): tf.layers.Layer {
   switch (spec.type) {
     case 'Cropping2D':
-      return croppingLayer(spec.cropping, { name, ...input });
+      return new Cropping2D({ name, cropping: spec.cropping, ...input });
     case 'Conv2D': {
       const { filters, activation } = spec;
       const kernelSize = [...spec.kernelSize];
@@ -57,29 +58,4 @@ function buildLayer({ spec, name }: LayerDescription, input: { inputShape?: numb
       return tf.layers.dense({ name, units, activation, kernelInitializer: 'glorotUniform', ...input });
     }
   }
-}
-
-/** TensorFlow.js's layer checks no argument at all, so its margins are checked here. */
-function croppingLayer(
-  cropping: Cropping2D,
-  options: { name: string; inputShape?: number[] },
-): tf.layers.Layer {
-  const wrong = EDGES.find(
-    (edge) => !(Number.isInteger(marginOf(cropping, edge)) && marginOf(cropping, edge) >= 0),
-  );
-  if (wrong !== undefined) {
-    throw new RangeError(
-      `The ${wrong} margin of a cropping must be a whole number of at least 0, but it is ${marginOf(cropping, wrong)}.`,
-    );
-  }
-  const [[top, bottom], [left, right]] = cropping;
-  return tf.layers.cropping2D({
-    ...options,
-    cropping: [
-      [top, bottom],
-      [left, right],
-    ],
-    // TensorFlow.js's spelling: with Keras's it would crop other axes than it says.
-    dataFormat: 'channelsLast',
-  });
 }

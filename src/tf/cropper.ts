@@ -16,7 +16,7 @@ export interface CroppedDigit {
 /** Models that are kept: a drag goes back and forth over a few croppings. */
 const MODELS_KEPT = 64;
 
-/** Crops digits with TensorFlow.js's own layer: for each cropping a model of one `Cropping2D`. */
+/** Crops digits with a real layer: for each cropping a model of one `Cropping2D`. */
 export class Cropper {
   readonly #backend: OpenBackend;
   /** The croppings' models, the one used last at the end. */

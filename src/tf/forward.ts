@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { DropoutMask } from '../training/dropout.ts';
 import type { TrainableNetwork } from '../training/trainableNetwork.ts';
+import { sliceMargins } from './layers/sliceMargins.ts';
 import { dropout } from './ops/dropout.ts';
 import { ofRank2, ofRank4 } from './rank.ts';
 
@@ -32,16 +33,8 @@ function applyLayer(
   maskOf: MaskOf | undefined,
 ): tf.Tensor {
   switch (spec.type) {
-    case 'Cropping2D': {
-      const [[top, bottom], [left, right]] = spec.cropping;
-      const images = ofRank4(input);
-      const [digits, rows, columns, channels] = images.shape;
-      return tf.slice(
-        images,
-        [0, top, left, 0],
-        [digits, rows - top - bottom, columns - left - right, channels],
-      );
-    }
+    case 'Cropping2D':
+      return sliceMargins(input, spec.cropping);
     case 'Conv2D': {
       const [filter, bias] = [ofRank4(next(weights)), next(weights)];
       const { activation } = spec;

@@ -43,4 +43,16 @@ describe('TensorFlow.js on WebGL in Chromium', () => {
       tensors: 0,
     });
   });
+
+  test('crops volumes as the cpu back end does', async ({ newPage }) => {
+    const page = await open(newPage);
+    // What the six croppings leave of 5 x 6 x 7, for two volumes of three channels in two data formats.
+    const kept = 5 * 6 * 7 + 3 * 4 * 5 + 1 * 2 * 3 + 1 * 4 * 1 + 1 * 2 * 5 + 1;
+    expect(await page.evaluate(() => window.runExperiment('volumes'))).toEqual({
+      backend: 'webgl',
+      elements: kept * 2 * 3 * 2,
+      wrong: 0,
+      tensors: 0,
+    });
+  });
 });

@@ -30,14 +30,19 @@ export function standardizeTuple(value: PythonValue, name: string): PythonPair {
 
 /** Keras tries `int(element)`, which takes texts such as `'12'` too, and throws the result away. */
 function refuseNonIntegers(element: PythonValue, problem: string): void {
-  if (element.type === 'float' && !Number.isFinite(element.value)) {
+  if (element.type === 'float' && Math.abs(element.value) === Infinity) {
     // Keras does not expect this one, and lets it through.
     throw new KerasError('OverflowError', 'cannot convert float infinity to integer');
   }
-  if (isNumber(element) || (element.type === 'str' && isIntegerText(element.value))) return;
+  const isInteger = element.type === 'str' ? isIntegerText(element.value) : isConvertible(element);
+  if (isInteger) return;
   // The missing separator is Keras's.
   const detail = `including element ${strOf(element)} of type <class '${element.type}'>`;
   throw new KerasError('ValueError', problem + detail);
+}
+
+function isConvertible(element: PythonValue): boolean {
+  return isNumber(element) && !Number.isNaN(toNumber(element));
 }
 
 /** An accident: a text that could be made an integer comes through the check above, and fails when compared to 0. */

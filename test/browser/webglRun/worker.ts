@@ -6,8 +6,13 @@ import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import { bitsAt, permutation } from '../../../src/random/random.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
 import type { Metrics } from '../../../src/runs/metrics.ts';
+import { openCpu } from '../../../src/tf/backends/cpu.ts';
+import type { OpenBackend } from '../../../src/tf/backends/openBackend.ts';
+import { openWebglForSlices } from '../../../src/tf/backends/webgl.ts';
 import { WASM_FILES } from '../../../src/tf/backends/wasmFiles.ts';
 import { tensorFlowProviders } from '../../../src/tf/engineProviders.ts';
+import type { CroppingArgument } from '../../../src/tf/layers/croppingArguments.ts';
+import { Cropping3D } from '../../../src/tf/layers/cropping3D.ts';
 import { openCropper } from '../../../src/tf/openCropper.ts';
 import { ADAM_DEFAULTS } from '../../../src/training/engine.ts';
 import { EngineSupply } from '../../../src/training/engineSupply.ts';
@@ -93,7 +98,51 @@ async function crops(): Promise<{ backend: string; shapes: number; wrong: number
   return { backend, shapes: order.length, wrong, tensors: tf.memory().numTensors };
 }
 
-const EXPERIMENTS = { losses, runWithLosses, crops };
+/** Crops volumes of every rank-5 form, and counts the elements that are not those of the cpu back end. */
+async function volumes(): Promise<{ backend: string; elements: number; wrong: number; tensors: number }> {
+  const webgl = await openWebglForSlices();
+  const cpu = await openCpu();
+  const values = Float32Array.from({ length: 2 * 5 * 6 * 7 * 3 }, (_, place) => place);
+  const crop = (
+    backend: OpenBackend,
+    cropping: CroppingArgument,
+    dataFormat: string,
+  ): Promise<Float32Array> =>
+    backend.run(async () => {
+      const output = tf.tidy(() => {
+        const layer = new Cropping3D({ cropping, dataFormat });
+        const shape = dataFormat === 'channels_last' ? [2, 5, 6, 7, 3] : [2, 3, 5, 6, 7];
+        return layer.call(tf.tensor(values, shape), {});
+      });
+      const cropped = await output.data<'float32'>();
+      output.dispose();
+      return cropped;
+    });
+  const croppings = [
+    0,
+    1,
+    2,
+    [[1, 3], [0, 2], 3],
+    [[0, 4], 2, 1],
+    [
+      [4, 0],
+      [5, 0],
+      [6, 0],
+    ],
+  ];
+  let [elements, wrong] = [0, 0];
+  for (const cropping of croppings) {
+    for (const dataFormat of ['channels_last', 'channels_first']) {
+      const expected = await crop(cpu, cropping, dataFormat);
+      const cropped = await crop(webgl, cropping, dataFormat);
+      elements += cropped.length;
+      wrong += expected.filter((value, place) => value !== cropped[place]).length;
+    }
+  }
+  return { backend: webgl.name, elements, wrong, tensors: tf.memory().numTensors };
+}
+
+const EXPERIMENTS = { losses, runWithLosses, crops, volumes };
 export type Experiments = typeof EXPERIMENTS;
 
 addEventListener(

@@ -55,7 +55,7 @@ describe('buildModel', () => {
         [0, 0],
       ],
     });
-    expect(() => buildModel(negative, [])).toThrow('top margin of a cropping must be a whole number');
+    expect(() => buildModel(negative, [])).toThrow('including values {-1} that do not satisfy `value >= 0`');
     expect(tf.memory().numTensors).toBe(0);
   });
 });

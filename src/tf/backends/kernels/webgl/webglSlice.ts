@@ -21,7 +21,7 @@ export function registerWebglSlice(): void {
 
 class SliceProgram implements GPGPUProgram {
   readonly variableNames = ['X'];
-  readonly enableShapeUniforms = true;
+  readonly enableShapeUniforms;
   readonly outputShape;
   readonly customUniforms;
   readonly userCode;
@@ -29,9 +29,11 @@ class SliceProgram implements GPGPUProgram {
   constructor(sizes: number[]) {
     const rank = sizes.length;
     this.outputShape = sizes;
+    // Shapes of higher ranks cannot be uniforms in TensorFlow.js: a program for each shape serves them.
+    this.enableShapeUniforms = rank <= 4;
     this.customUniforms = [{ name: 'start', arrayIndex: rank, type: 'int' as const }];
     const coordinates =
-      rank === 1 ? ['coords'] : ['x', 'y', 'z', 'w'].slice(0, rank).map((axis) => `coords.${axis}`);
+      rank === 1 ? ['coords'] : ['x', 'y', 'z', 'w', 'u', 'v'].slice(0, rank).map((axis) => `coords.${axis}`);
     const source = coordinates.map((coordinate, axis) => `${coordinate} + start[${axis}]`);
     this.userCode = `
       void main() {
