@@ -16,6 +16,8 @@ export interface PlaygroundState {
   readonly data: DataView;
   readonly output: OutputView;
   readonly training: TrainingView;
+  /** What the person should know about runs that were kept from an earlier visit, until it is put away. */
+  readonly archiveProblem: string | undefined;
 }
 
 /** The digits that are shown, and how far they are loaded. */
@@ -70,4 +72,5 @@ export const INITIAL_STATE: PlaygroundState = {
   data: NO_DATA,
   output: { answer: undefined, problem: undefined, backend: undefined },
   training: NO_TRAINING,
+  archiveProblem: undefined,
 };
