@@ -1,4 +1,3 @@
-// The order of the style layers is declared there, so it comes before every component's styles.
 import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -7,6 +6,7 @@ import { createFeatureMapsClient } from './lab/featureMaps.ts';
 import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
+import { browserArchive } from './store/browserArchive.ts';
 import { followAddress } from './store/address.ts';
 import { createPlayground } from './store/playground.ts';
 import { App } from './ui/App.tsx';
@@ -23,6 +23,7 @@ const playground = createPlayground({
   training: createTrainingClient(),
   featureMaps: createFeatureMapsClient(),
   loadDigits,
+  archive: browserArchive(),
 });
 followAddress(playground, window);
 playground.loadDigits();

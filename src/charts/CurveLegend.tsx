@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { useChartTheme } from './chartTheme.ts';
 import styles from './MetricChart.module.css';
-import { runStyle } from './runStyles.ts';
+import { runColour } from './runStyles.ts';
 
 interface CurveLegendProps {
+  /** Number of the run's colour. */
+  readonly style: number;
   /** How many batches each point of the training curve stands for. */
   readonly batchesPerPoint: number;
 }
 
 /** What the two curves of a run look like, in words and as a sample. */
-export function CurveLegend({ batchesPerPoint }: CurveLegendProps): ReactNode {
+export function CurveLegend({ style, batchesPerPoint }: CurveLegendProps): ReactNode {
   const { dark } = useChartTheme();
-  const colour = runStyle(0)[dark ? 'dark' : 'light'];
+  const colour = runColour(style, dark);
   return (
     <p className={styles.legend}>
       <span>

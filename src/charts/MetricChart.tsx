@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { ChartRun, MetricName } from './chartRun.ts';
 import { useChartTheme } from './chartTheme.ts';
 import { curvesOf } from './curves.ts';
+import { epochAt, showCursor } from './cursorLine.ts';
 import { curveDatasets } from './datasets.ts';
 import { createLineChart, lineChartOptions, replaceDatasets, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
@@ -17,10 +18,22 @@ interface MetricChartProps {
   readonly name: string;
   /** The id of the text that says what is to be seen. */
   readonly describedBy: string;
+  /** Where the curves are read, in epochs; a line is drawn there. */
+  readonly cursor?: number | undefined;
+  /** Called with the epoch under a mouse or a finger. */
+  readonly onCursor?: (epoch: number) => void;
 }
 
 /** The curves of one metric over the epochs. A canvas is mute: a text and a table belong beside it. */
-export function MetricChart({ metric, runs, epochs, name, describedBy }: MetricChartProps): ReactNode {
+export function MetricChart({
+  metric,
+  runs,
+  epochs,
+  name,
+  describedBy,
+  cursor,
+  onCursor,
+}: MetricChartProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<LineChart | undefined>(undefined);
   const theme = useChartTheme();
@@ -50,8 +63,20 @@ export function MetricChart({ metric, runs, epochs, name, describedBy }: MetricC
     chart.current.update();
   }, [curves, settings]);
 
+  useEffect(() => {
+    if (chart.current) showCursor(chart.current, cursor);
+  }, [cursor]);
+
+  const point = ({ nativeEvent }: PointerEvent): void => {
+    const epoch = chart.current && epochAt(chart.current, nativeEvent.offsetX);
+    if (epoch !== undefined) onCursor?.(epoch);
+  };
+
   return (
-    <div className={styles.chart}>
+    <div
+      className={styles.chart}
+      {...(onCursor && { onPointerMove: point, onPointerDown: point, 'data-readable': true })}
+    >
       <canvas ref={canvas} role="img" aria-label={name} aria-describedby={describedBy} />
     </div>
   );

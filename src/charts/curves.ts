@@ -1,7 +1,10 @@
+import { newBatchCurve, pointCount } from '../runs/batchCurve.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 
 /** A run's two curves of one metric. */
 export interface RunCurves {
+  /** Number of their colour and line style. */
+  readonly style: number;
   /** Of the batches: each point is the mean of `batchesPerPoint` of them. */
   readonly training: CurvePoint[];
   /** Of the epochs; empty where nothing validates. */
@@ -14,6 +17,7 @@ const MOST_POINTS = 200;
 /** The curves of one metric of a run, ready to be drawn. */
 export function curvesOf(run: ChartRun, metric: MetricName): RunCurves {
   return {
+    style: run.style,
     training: trainingCurve(run, metric),
     validation: run.epochMetrics.flatMap(({ epoch, validation }) =>
       validation ? [{ x: epoch, y: validation[metric] }] : [],
@@ -26,7 +30,9 @@ export function batchesPerPoint({
   epochs,
   batchesPerEpoch,
 }: Pick<ChartRun, 'epochs' | 'batchesPerEpoch'>): number {
-  return Math.ceil((epochs * batchesPerEpoch) / MOST_POINTS);
+  // What is kept of a run is means of stretches; what is drawn is means of several of these.
+  const kept = newBatchCurve(epochs * batchesPerEpoch);
+  return kept.batchesPerPoint * Math.ceil(kept.losses.length / MOST_POINTS);
 }
 
 /**
@@ -34,16 +40,23 @@ export function batchesPerPoint({
  * curve that grows does not change behind its end.
  */
 function trainingCurve(run: ChartRun, metric: MetricName): CurvePoint[] {
-  const { count, losses, accuracies } = run.batches;
-  const values = metric === 'loss' ? losses : accuracies;
-  const stretch = batchesPerPoint(run);
+  const { batches, losses, accuracies, batchesPerPoint: batchesPerMean } = run.batches;
+  const means = metric === 'loss' ? losses : accuracies;
+  const stretch = Math.ceil(means.length / MOST_POINTS);
+  const count = pointCount(run.batches);
   const points: CurvePoint[] = [];
   for (let start = 0; start < count; start += stretch) {
     const end = Math.min(start + stretch, count);
     let sum = 0;
-    for (let batch = start; batch < end; batch += 1) sum += values[batch] ?? 0;
+    let weights = 0;
+    for (let at = start; at < end; at += 1) {
+      const weight = Math.min(batchesPerMean, batches - at * batchesPerMean);
+      sum += (means[at] ?? 0) * weight;
+      weights += weight;
+    }
+    const first = start * batchesPerMean;
     // A batch is scored before its own step, so the first one belongs to the untrained network.
-    points.push({ x: (start + end - 1) / 2 / run.batchesPerEpoch, y: sum / (end - start) });
+    points.push({ x: (2 * first + weights - 1) / 2 / run.batchesPerEpoch, y: sum / weights });
   }
   return points;
 }

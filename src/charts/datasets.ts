@@ -1,7 +1,7 @@
 import type { ChartDataset } from 'chart.js';
 import type { CurvePoint } from './chartRun.ts';
 import type { RunCurves } from './curves.ts';
-import { runStyle } from './runStyles.ts';
+import { runColour, runStyle } from './runStyles.ts';
 
 export type CurveDataset = ChartDataset<'line', CurvePoint[]>;
 
@@ -16,8 +16,8 @@ const MARKER_ROOM = 5;
  * an epoch of its validation.
  */
 export function curveDatasets(curves: readonly RunCurves[], dark: boolean): CurveDataset[] {
-  const trainings = curves.map(({ training }, index): CurveDataset => {
-    const colour = colourOf(index, dark);
+  const trainings = curves.map(({ training, style }): CurveDataset => {
+    const colour = runColour(style, dark);
     return {
       data: training,
       borderColor: colour + FAINT,
@@ -26,21 +26,17 @@ export function curveDatasets(curves: readonly RunCurves[], dark: boolean): Curv
       pointRadius: 0,
     };
   });
-  const validations = curves.map(({ validation }, index): CurveDataset => {
-    const colour = colourOf(index, dark);
+  const validations = curves.map(({ validation, style }): CurveDataset => {
+    const colour = runColour(style, dark);
     return {
       data: validation,
       borderColor: colour,
       backgroundColor: colour,
       borderWidth: 2.5,
-      borderDash: [...runStyle(index).dash],
+      borderDash: [...runStyle(style).dash],
       pointRadius: 3,
       clip: MARKER_ROOM,
     };
   });
   return [...trainings, ...validations];
-}
-
-function colourOf(index: number, dark: boolean): string {
-  return runStyle(index)[dark ? 'dark' : 'light'];
 }

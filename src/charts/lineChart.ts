@@ -1,11 +1,13 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, type ChartOptions } from 'chart.js';
 import type { ChartTheme } from './chartTheme.ts';
 import type { CurvePoint, MetricName } from './chartRun.ts';
+import { cursorLine } from './cursorLine.ts';
 import type { CurveDataset } from './datasets.ts';
 import { formatTick } from './formatMetric.ts';
 import type { AxisRange } from './valueAxis.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
+Chart.register(cursorLine);
 
 export type LineChart = Chart<'line', CurvePoint[]>;
 
@@ -42,6 +44,7 @@ export function lineChartOptions({ metric, epochs, range, theme }: LineChartSett
   const line = { color: theme.grid };
   return {
     animation: false,
+    color: theme.text,
     parsing: false,
     normalized: true,
     responsive: true,

@@ -1,16 +1,15 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { RunConfig } from '../runs/config.ts';
-import type { EngineReport, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import type { EngineReport, RunOrder, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
 /** What is told of one run. */
 export type RunReply = Extract<TrainingReply, { readonly run: string }>;
 export type RunCommand = Extract<TrainingRequest, { readonly type: 'pause' | 'resume' | 'step' | 'stop' }>;
 
-/** What a run starts with. */
+/** What runs that train together start with. */
 export interface RunStart {
-  readonly run: string;
-  readonly config: RunConfig;
+  readonly runs: readonly RunOrder[];
   readonly digits: Digits;
   /** Wait before the first step. */
   readonly paused: boolean;
@@ -20,11 +19,12 @@ export interface RunStart {
 export interface TrainingClient {
   /** Chooses the engine for `config` and measures its speed; rejects where none works or a run is under way. */
   measure(config: RunConfig): Promise<EngineReport>;
+  /** Begins runs beside those under way; all train in turns. */
   start(start: RunStart): void;
   command(command: RunCommand): void;
-  /** The digit (784 bytes) whose probabilities come with the progress from now on. */
-  watch(pixels: Uint8Array): void;
-  /** Hears everything that is told of runs; a crash of the worker is a `failed` of the run that was under way. */
+  /** The digit (784 bytes) whose probabilities come with the progress of `runs` from now on. */
+  watch(runs: readonly string[], pixels: Uint8Array): void;
+  /** Hears everything that is told of runs; a crash of the worker is a `failed` of each run that was under way. */
   onReply(listener: (reply: RunReply) => void): void;
   /** Ends the worker; measurements that wait are rejected. */
   dispose(): void;
@@ -39,11 +39,11 @@ interface Measurement {
 export function createTrainingClient(createWorker: () => WorkerPort = createTrainingWorker): TrainingClient {
   const listeners: ((reply: RunReply) => void)[] = [];
   const measurements = new Map<number, Measurement>();
+  const underWay = new Set<string>();
   let measured = 0;
-  let currentRun: string | undefined;
 
   const tell = (reply: RunReply): void => {
-    if (isLast(reply)) currentRun = undefined;
+    if (isLast(reply)) underWay.delete(reply.run);
     for (const listener of listeners) listener(reply);
   };
 
@@ -69,7 +69,7 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     onCrash: (reason) => {
       const message = `The worker that trains has stopped; the next run starts it anew. ${reason}`;
       rejectAll(message);
-      if (currentRun !== undefined) tell({ type: 'failed', run: currentRun, message });
+      for (const run of underWay) tell({ type: 'failed', run, message });
     },
   });
 
@@ -81,11 +81,11 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
         link.send({ type: 'measure', id: measured, config });
       }),
     start: (start) => {
-      currentRun = start.run;
+      for (const { run } of start.runs) underWay.add(run);
       link.send({ type: 'start', ...start });
     },
     command: (command) => link.send(command),
-    watch: (pixels) => link.send({ type: 'watch', pixels: pixels.slice() }),
+    watch: (runs, pixels) => link.send({ type: 'watch', runs, pixels: pixels.slice() }),
     onReply: (listener) => void listeners.push(listener),
     dispose: () => {
       link.terminate();

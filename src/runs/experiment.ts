@@ -3,7 +3,7 @@ import type { SplitName } from '../digits/digitSet.ts';
 import { DEFAULT_CONFIG, type RunConfig } from './config.ts';
 
 /** The pages that exist, in the order of the navigation. */
-export const PAGES = ['crop', 'train'] as const;
+export const PAGES = ['crop', 'train', 'compare'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** One digit of a data set; numbers count from 0, as in Python. */

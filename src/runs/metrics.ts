@@ -34,6 +34,6 @@ export interface EpochMetrics {
   readonly training: Metrics;
   /** Absent where the validation split leaves no digit. */
   readonly validation: Metrics | undefined;
-  /** Seconds of training, validation and pauses left out. */
+  /** Seconds of training; validation, pauses and the turns of other runs left out. */
   readonly seconds: number;
 }

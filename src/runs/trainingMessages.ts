@@ -1,22 +1,32 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { EngineName, RunConfig } from './config.ts';
 import type { EpochMetrics, Metrics } from './metrics.ts';
+import type { DigitAnswers } from './testAnswers.ts';
 
 /** What the page asks of the training worker. Typed arrays over shared memory are shared, others are copied. */
 export type TrainingRequest =
   /** Choose the engine for this config and measure its speed, on digits of noise; refused while a run trains. */
   | { readonly type: 'measure'; readonly id: number; readonly config: RunConfig }
-  /** Begin a run; it replaces one that is under way. With `paused` it waits before its first step. */
+  /**
+   * Begin runs, beside those under way: all in turn do one step each. They do their first step when the last of them is
+   * ready; with `paused` they wait before it. Those that leave the engine open share the first one's.
+   */
   | {
       readonly type: 'start';
-      readonly run: string;
-      readonly config: RunConfig;
+      readonly runs: readonly RunOrder[];
       readonly digits: Digits;
       readonly paused: boolean;
     }
+  /** For a run that has ended, `stop` means to forget what it has learned. */
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly run: string }
-  /** The digit whose probabilities come with the progress from now on: 784 bytes. */
-  | { readonly type: 'watch'; readonly pixels: Uint8Array };
+  /** The digit (784 bytes) whose probabilities come with the progress of `runs` from now on; finished ones answer too. */
+  | { readonly type: 'watch'; readonly runs: readonly string[]; readonly pixels: Uint8Array };
+
+/** A run to begin. */
+export interface RunOrder {
+  readonly run: string;
+  readonly config: RunConfig;
+}
 
 /** What the training worker tells the page. */
 export type TrainingReply =
@@ -29,7 +39,13 @@ export type TrainingReply =
   | { readonly type: 'phase'; readonly run: string; readonly phase: RunPhase }
   | { readonly type: 'progress'; readonly run: string; readonly progress: Progress }
   | { readonly type: 'epoch'; readonly run: string; readonly metrics: EpochMetrics }
-  | { readonly type: 'tested'; readonly run: string; readonly test: Metrics }
+  /** The test result, with the answer to every test digit. */
+  | {
+      readonly type: 'tested';
+      readonly run: string;
+      readonly test: Metrics;
+      readonly answers: DigitAnswers;
+    }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
 
@@ -57,7 +73,7 @@ export interface Progress {
   /** The metrics of the batches since the last progress, in order; the last one belongs to step `steps - 1`. */
   readonly losses: Float32Array;
   readonly accuracies: Float32Array;
-  /** Speed over the last second or so, pauses left out. */
+  /** Speed over the last second or so of the run's own turns, pauses left out. */
   readonly digitsPerSecond: number;
   /**
    * The watched digit's probabilities by label; undefined where none is watched, and when they would cost training

@@ -66,5 +66,7 @@ export const FILTERS1 = 32;
 export const FILTERS2 = 64;
 export const HIDDEN = 256;
 export const MAXIMUM_LABELS = 26;
+/** Floats from one digit's probabilities to the next one's. */
+export const PROBABILITY_STRIDE = 32;
 /** Tiles of the second pooling along an axis: an input of 64 pixels has 14. */
 export const MAXIMUM_TILES = 14;

@@ -1,6 +1,7 @@
 import type { DigitSet, SplitName } from '../digits/digitSet.ts';
 import { addScores, NO_SCORE, type Score } from '../runs/metrics.ts';
-import type { Engine, EngineSettings, TrainingState } from '../training/engine.ts';
+import { answersOf, copyAnswers, emptyAnswers } from '../runs/testAnswers.ts';
+import type { Engine, EngineSettings, Evaluation, TrainingState } from '../training/engine.ts';
 import { initialWeights } from '../training/initialWeights.ts';
 import { copyBatch, type BatchRegion } from './batch.ts';
 import {
@@ -12,7 +13,7 @@ import {
   writeGeometry,
 } from './control.ts';
 import { fitNetwork, type SimdGeometry } from './geometry.ts';
-import { PHASE_DERIVED_WEIGHTS, PHASE_EVALUATION, PHASE_GRADIENTS } from './header.ts';
+import { PHASE_DERIVED_WEIGHTS, PHASE_EVALUATION, PHASE_GRADIENTS, PROBABILITY_STRIDE } from './header.ts';
 import { instantiate, newMemory, type SimdExports } from './instance.ts';
 import {
   parameterTensors,
@@ -87,15 +88,25 @@ export class SimdEngine implements Engine {
     return readScore(control, indices.length);
   }
 
-  async evaluate(split: SplitName, from: number, to: number): Promise<Score> {
-    const { capacity } = this.#held().batch;
+  async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
+    const { memory, exports, batch } = this.#held();
+    const { capacity } = batch;
+    const set = this.#settings.digits[split];
+    const answers = emptyAnswers(to - from);
     let score = NO_SCORE;
     for (let start = from; start < to; start += capacity) {
       const length = Math.min(capacity, to - start);
       const indices = Uint32Array.from({ length }, (_, digit) => start + digit);
-      score = addScores(score, this.#evaluate(this.#settings.digits[split], indices));
+      score = addScores(score, this.#evaluate(set, indices));
+      const rows = new Float32Array(
+        memory.buffer,
+        valueOf(exports.probabilities),
+        length * PROBABILITY_STRIDE,
+      );
+      const labels = set.labels.subarray(start, start + length);
+      copyAnswers(answers, answersOf(rows, PROBABILITY_STRIDE, this.#geometry.labels, labels), start - from);
     }
-    return score;
+    return { ...score, answers };
   }
 
   async predict(pixels: Uint8Array): Promise<Float32Array> {

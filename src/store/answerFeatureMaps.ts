@@ -5,6 +5,7 @@ import type { ConvolutionWeights } from '../runs/featureMapMessages.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { shownRun } from './runList.ts';
 import type { FeatureMapsView, PlaygroundState, WeightsOrigin } from './state.ts';
 
 /**
@@ -50,16 +51,19 @@ function isOtherQuestion(state: PlaygroundState, previous: PlaygroundState): boo
 }
 
 /** What the question is made of, besides the digit; none of it changes in place. */
-function questionParts({ experiment: { page, config }, training: { run } }: PlaygroundState): unknown[] {
-  return [page, ...cropsOf(config), run?.convolutions ?? config.seed];
+function questionParts(state: PlaygroundState): unknown[] {
+  const { page, config } = state.experiment;
+  return [page, ...cropsOf(config), shownRun(state)?.convolutions ?? config.seed];
 }
 
-function weightsOf({ experiment, training: { run } }: PlaygroundState): ConvolutionWeights {
-  if (run?.convolutions) return { from: 'run', weights: run.convolutions.weights };
-  return { from: 'seed', seed: experiment.config.seed };
+function weightsOf(state: PlaygroundState): ConvolutionWeights {
+  const convolutions = shownRun(state)?.convolutions;
+  if (convolutions) return { from: 'run', weights: convolutions.weights };
+  return { from: 'seed', seed: state.experiment.config.seed };
 }
 
-function originOf({ experiment, training: { run } }: PlaygroundState): WeightsOrigin {
-  if (run?.convolutions) return { from: 'run', steps: run.convolutions.steps };
-  return { from: 'seed', seed: experiment.config.seed };
+function originOf(state: PlaygroundState): WeightsOrigin {
+  const convolutions = shownRun(state)?.convolutions;
+  if (convolutions) return { from: 'run', steps: convolutions.steps };
+  return { from: 'seed', seed: state.experiment.config.seed };
 }

@@ -1,26 +1,33 @@
 import type { RunReply } from '../lab/training.ts';
+import { addBatches, newBatchCurve } from '../runs/batchCurve.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { planRun } from '../training/plan.ts';
 import type { RunView } from './trainingView.ts';
 
+/** What tells a run from the others. */
+export type RunIdentity = Pick<RunView, 'id' | 'name' | 'style' | 'group'>;
+
 /** A run that has just been asked for. */
-export function newRun(id: string, config: RunConfig): RunView {
+export function newRun(identity: RunIdentity, config: RunConfig): RunView {
+  const { steps: totalSteps } = planRun(config);
   return {
-    id,
+    ...identity,
+    hidden: false,
     config,
     phase: 'preparing',
     preparation: undefined,
     problem: undefined,
     engine: undefined,
     steps: 0,
-    totalSteps: planRun(config).steps,
-    batches: { count: 0, losses: [], accuracies: [] },
+    totalSteps,
+    batches: newBatchCurve(totalSteps),
     epochs: [],
     digitsPerSecond: undefined,
     probabilities: undefined,
     convolutions: undefined,
     scored: undefined,
     test: undefined,
+    answers: undefined,
   };
 }
 
@@ -38,7 +45,7 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
     case 'epoch':
       return { ...run, epochs: [...run.epochs, reply.metrics], scored: undefined };
     case 'tested':
-      return { ...run, test: reply.test };
+      return { ...run, test: reply.test, answers: reply.answers };
     case 'failed':
       return { ...run, phase: 'failed', problem: reply.message };
     default:
@@ -50,13 +57,10 @@ function applyProgress(
   run: RunView,
   { progress }: Extract<RunReply, { readonly type: 'progress' }>,
 ): RunView {
-  const { losses, accuracies } = run.batches;
-  losses.push(...progress.losses);
-  accuracies.push(...progress.accuracies);
   return {
     ...run,
     steps: progress.steps,
-    batches: { count: losses.length, losses, accuracies },
+    batches: addBatches(run.batches, progress.losses, progress.accuracies),
     digitsPerSecond: progress.digitsPerSecond,
     probabilities: progress.probabilities ?? run.probabilities,
     convolutions: progress.convolutions
@@ -64,9 +68,4 @@ function applyProgress(
       : run.convolutions,
     scored: progress.scored,
   };
-}
-
-/** Whether the run is neither finished nor stopped nor failed. */
-export function isUnderWay(run: RunView | undefined): run is RunView {
-  return run !== undefined && !['finished', 'stopped', 'failed'].includes(run.phase);
 }

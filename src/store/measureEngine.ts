@@ -1,7 +1,8 @@
 import type { TrainingClient } from '../lab/training.ts';
 import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
-import { isUnderWay } from './applyReply.ts';
+import type { PageName } from '../runs/experiment.ts';
+import { isAnyUnderWay } from './runList.ts';
 import type { PlaygroundStore } from './playground.ts';
 import type { PlaygroundState } from './state.ts';
 import type { EngineView } from './trainingView.ts';
@@ -10,8 +11,11 @@ import { messageOf } from '../runs/messageOf.ts';
 /** A crop that is being dragged or a number that is being typed is not measured at every change. */
 const QUIET_MILLISECONDS = 500;
 
+/** Those that start runs. */
+const MEASURING_PAGES: ReadonlySet<PageName> = new Set(['train', 'compare']);
+
 /**
- * Measures how fast the engine trains with the page's settings, whenever the Train page is open, no run is under way and
+ * Measures how fast the engine trains with the page's settings, whenever a page that starts runs is open, no run is under way and
  * settings that the speed depends on have changed.
  */
 export function measureEngine(store: PlaygroundStore, client: TrainingClient): void {
@@ -29,11 +33,11 @@ export function measureEngine(store: PlaygroundStore, client: TrainingClient): v
       (report): EngineView => ({ status: 'measured', config, report }),
       (error: unknown): EngineView => ({ status: 'failed', config, problem: messageOf(error) }),
     );
-    const { experiment, training } = store.getState();
+    const current = store.getState();
     // An answer to an older question is dropped; the newer one is being asked.
-    if (!sameSpeed(experiment.config, config)) return;
+    if (!sameSpeed(current.experiment.config, config)) return;
     // A run that has begun meanwhile breaks a measurement off; it is made up for when the run has ended.
-    update(isUnderWay(training.run) && engine.status === 'failed' ? { status: 'unknown' } : engine);
+    update(isAnyUnderWay(current) && engine.status === 'failed' ? { status: 'unknown' } : engine);
   };
 
   const consider = (state: PlaygroundState): void => {
@@ -48,16 +52,20 @@ export function measureEngine(store: PlaygroundStore, client: TrainingClient): v
 }
 
 /** Whether a measurement would tell something new and disturb nothing. */
-function isMeasurable({ experiment: { page, config }, training: { engine, run } }: PlaygroundState): boolean {
+function isMeasurable(state: PlaygroundState): boolean {
+  const { experiment, training } = state;
+  const { page, config } = experiment;
+  const { engine } = training;
   // What has failed once may work after the next run, which starts a worker that has crashed anew.
   const known =
     (engine.status === 'measuring' || engine.status === 'measured') && sameSpeed(engine.config, config);
-  return page === 'train' && !isUnderWay(run) && !known;
+  return MEASURING_PAGES.has(page) && !isAnyUnderWay(state) && !known;
 }
 
 /** Changes when a measurement may have become possible or necessary. */
-function questionOf({ experiment: { page, config }, training: { run } }: PlaygroundState): string {
-  return JSON.stringify([page, speedSettings(config), isUnderWay(run)]);
+function questionOf(state: PlaygroundState): string {
+  const { page, config } = state.experiment;
+  return JSON.stringify([page, speedSettings(config), isAnyUnderWay(state)]);
 }
 
 function sameSpeed(a: RunConfig, b: RunConfig): boolean {

@@ -5,11 +5,15 @@ import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
 import { answerCrops } from './answerCrops.ts';
 import { answerFeatureMaps } from './answerFeatureMaps.ts';
+import type { Experiment } from '../runs/experiment.ts';
 import { createCropActions } from './cropActions.ts';
 import { createDragActions, type DragActions } from './dragActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
 import { INITIAL_STATE, type PlaygroundState } from './state.ts';
+import { createRunActions, type RunActions } from './runActions.ts';
+import { createRunStarter } from './runStarter.ts';
+import { keepRuns, NO_ARCHIVE, type RunArchive } from './keepRuns.ts';
 import { createTrainingActions, type TrainingActions } from './trainingActions.ts';
 
 /** The laboratory behind the page: its workers. */
@@ -18,13 +22,15 @@ export interface Laboratory {
   readonly training: TrainingClient;
   readonly featureMaps: FeatureMapsClient;
   readonly loadDigits: LoadDigits;
+  /** Where runs outlive the page; without one they do not. */
+  readonly archive?: RunArchive;
 }
 
 /** Where the state lives. */
 export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The application without its page: one state, and all that can be done to it. */
-export interface Playground extends DragActions, DigitActions, SettingActions, TrainingActions {
+export interface Playground extends DragActions, DigitActions, SettingActions, TrainingActions, RunActions {
   readonly store: PlaygroundStore;
 }
 
@@ -34,16 +40,26 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const cropActions = createCropActions(store);
   const settingActions = createSettingActions(store);
   answerFeatureMaps(store, laboratory.featureMaps);
+  const { training: client, archive = NO_ARCHIVE } = laboratory;
+  const starter = createRunStarter(store, client);
+  keepRuns(store, archive);
+
+  const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
+    // Following a link can be undone as any other change of the crop.
+    cropActions.applyCropping(experiment.config.cropping);
+    settingActions.openExperiment(experiment, problem);
+  };
   return {
     store,
     ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),
     ...settingActions,
     ...createDigitActions(store, laboratory.loadDigits),
-    ...createTrainingActions(store, laboratory.training),
-    openExperiment: (experiment, problem) => {
-      // Following a link can be undone as any other change of the crop.
-      cropActions.applyCropping(experiment.config.cropping);
-      settingActions.openExperiment(experiment, problem);
-    },
+    ...createTrainingActions(store, client, starter),
+    ...createRunActions(store, {
+      client,
+      starter,
+      openConfig: (config) => openExperiment({ ...store.getState().experiment, config }, undefined),
+    }),
+    openExperiment,
   };
 }

@@ -12,6 +12,7 @@ export interface SettingActions {
   /** Puts a whole experiment in the place of the current one, as a followed link does. */
   readonly openExperiment: (experiment: Experiment, problem: string | undefined) => void;
   readonly dismissLinkProblem: () => void;
+  readonly dismissArchiveProblem: () => void;
 }
 
 /** The actions on settings that are neither crop nor digit. */
@@ -27,5 +28,6 @@ export function createSettingActions(store: PlaygroundStore): SettingActions {
     changeConfig: (changes) => change({ config: { ...store.getState().experiment.config, ...changes } }),
     openExperiment: (experiment, linkProblem) => store.setState({ experiment, linkProblem }),
     dismissLinkProblem: () => store.setState({ linkProblem: undefined }),
+    dismissArchiveProblem: () => store.setState({ archiveProblem: undefined }),
   };
 }

@@ -19,6 +19,8 @@ export interface PlaygroundState {
   readonly output: OutputView;
   readonly training: TrainingView;
   readonly featureMaps: FeatureMapsView;
+  /** What the person should know about runs that were kept from an earlier visit, until it is put away. */
+  readonly archiveProblem: string | undefined;
 }
 
 /** The digits that are shown, and how far they are loaded. */
@@ -91,4 +93,5 @@ export const INITIAL_STATE: PlaygroundState = {
   output: { answer: undefined, problem: undefined, backend: undefined },
   training: NO_TRAINING,
   featureMaps: { answer: undefined, problem: undefined },
+  archiveProblem: undefined,
 };

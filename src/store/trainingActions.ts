@@ -1,13 +1,15 @@
 import type { RunReply, TrainingClient } from '../lab/training.ts';
-import { applyReply, isUnderWay, newRun } from './applyReply.ts';
+import { applyReply } from './applyReply.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
 import { measureEngine } from './measureEngine.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { commandRun } from './runCommands.ts';
+import { isUnderWay, shownRun, trainableConfig, withRun } from './runList.ts';
+import type { RunStarter } from './runStarter.ts';
 import type { PlaygroundState } from './state.ts';
-import type { RunView } from './trainingView.ts';
 
 export interface TrainingActions {
-  /** Starts a run with the page's settings; refused while digits are loading or a run is under way. */
+  /** Starts a run with the page's settings; refused while digits are loading or the Train page's run is under way. */
   readonly train: () => void;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -16,47 +18,43 @@ export interface TrainingActions {
   readonly stop: () => void;
 }
 
-/** The actions on the training, and what follows from them in the state. */
-export function createTrainingActions(store: PlaygroundStore, client: TrainingClient): TrainingActions {
-  let runs = 0;
-
-  const update = (change: (run: RunView) => RunView): void =>
-    store.setState(({ training }) =>
-      training.run ? { training: { ...training, run: change(training.run) } } : {},
-    );
-
-  const receive = (reply: RunReply): void => {
-    if (reply.run === store.getState().training.run?.id) update((run) => applyReply(run, reply));
-  };
+/** The actions on the Train page's run, and what follows in the state from what is told of all runs. */
+export function createTrainingActions(
+  store: PlaygroundStore,
+  client: TrainingClient,
+  starter: RunStarter,
+): TrainingActions {
+  const receive = (reply: RunReply): void =>
+    store.setState(({ training }) => ({
+      training: { ...training, runs: withRun(training.runs, reply.run, (run) => applyReply(run, reply)) },
+    }));
 
   const start = (paused: boolean): void => {
-    const { data, experiment, training } = store.getState();
-    if (data.status !== 'complete' || !data.digits || isUnderWay(training.run)) return;
-    runs += 1;
-    const id = `run-${runs}`;
-    // The digits may be drawn ones that stand in: the run is told as what it is.
-    const config = { ...experiment.config, digits: data.source };
-    store.setState({ training: { ...training, run: newRun(id, config) } });
-    watchPickedDigit(store.getState());
-    client.start({ run: id, config, digits: data.digits, paused });
+    const state = store.getState();
+    if (isUnderWay(shownRun(state))) return;
+    const [id] = starter.start([{ config: trainableConfig(state) }], { paused });
+    if (id === undefined) return;
+    store.setState(({ training }) => ({ training: { ...training, shown: id } }));
   };
 
   const command = (type: 'pause' | 'resume' | 'step' | 'stop'): void => {
-    const { run } = store.getState().training;
-    if (isUnderWay(run)) client.command({ type, run: run.id });
+    const run = shownRun(store.getState());
+    if (run) commandRun(store, client, type, run.id);
   };
 
   const watchPickedDigit = (state: PlaygroundState): void => {
     const digit = pickedDigit(state);
-    if (digit && state.training.run) client.watch(digit.pixels);
+    const run = shownRun(state);
+    if (digit && run) client.watch([run.id], digit.pixels);
   };
 
   client.onReply(receive);
   store.subscribe((state, previous) => {
-    if (pickedPlace(state) === pickedPlace(previous)) return;
+    const isOtherRun = state.training.shown !== previous.training.shown;
+    const isOtherDigit = pickedPlace(state) !== pickedPlace(previous);
     // What is known is about the digit before.
-    update((run) => ({ ...run, probabilities: undefined }));
-    watchPickedDigit(state);
+    if (isOtherDigit) forgetProbabilities(store);
+    if (isOtherRun || isOtherDigit) watchPickedDigit(store.getState());
   });
   measureEngine(store, client);
 
@@ -65,9 +63,16 @@ export function createTrainingActions(store: PlaygroundStore, client: TrainingCl
     pause: () => command('pause'),
     resume: () => command('resume'),
     step: () => {
-      if (!isUnderWay(store.getState().training.run)) start(true);
+      if (!isUnderWay(shownRun(store.getState()))) start(true);
       command('step');
     },
     stop: () => command('stop'),
   };
+}
+
+function forgetProbabilities(store: PlaygroundStore): void {
+  const { training } = store.getState();
+  if (!training.runs.some(({ probabilities }) => probabilities)) return;
+  const runs = training.runs.map((run) => (run.probabilities ? { ...run, probabilities: undefined } : run));
+  store.setState({ training: { ...training, runs } });
 }

@@ -1,11 +1,24 @@
+import type { BatchCurve } from '../runs/batchCurve.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { EpochMetrics, Metrics } from '../runs/metrics.ts';
+import type { DigitAnswers } from '../runs/testAnswers.ts';
 import type { EngineReport, RunPhase } from '../runs/trainingMessages.ts';
 
-/** The engine that would train, and the run that trains or has trained last. */
+/** The engine that would train, and all runs. */
 export interface TrainingView {
   readonly engine: EngineView;
-  readonly run: RunView | undefined;
+  /** In the order in which they were begun. */
+  readonly runs: readonly RunView[];
+  /** The run on the Train page: the one that was begun there last. */
+  readonly shown: string | undefined;
+  /** What was removed last, until it is put back or something else is removed. */
+  readonly removed: RemovedRun | undefined;
+}
+
+/** A run that was taken out of the list, and the place that it had. */
+export interface RemovedRun {
+  readonly run: RunView;
+  readonly place: number;
 }
 
 /** What is known of the engine for a config. */
@@ -18,9 +31,17 @@ export type EngineView =
 /** A run as the page shows it. */
 export interface RunView {
   readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+  /** Number of its colour and line style, which stay with it. */
+  readonly style: number;
+  /** Left out of the charts. */
+  readonly hidden: boolean;
+  /** Runs of one group train together, in turns. */
+  readonly group: string;
   /** The settings that it was started with; the page's may have changed since. */
   readonly config: RunConfig;
-  readonly phase: RunPhase | 'preparing' | 'failed';
+  readonly phase: RunPhase | 'queued' | 'preparing' | 'failed';
   /** What is being prepared. */
   readonly preparation: string | undefined;
   readonly problem: string | undefined;
@@ -28,7 +49,7 @@ export interface RunView {
   /** Steps done, of `totalSteps`. */
   readonly steps: number;
   readonly totalSteps: number;
-  readonly batches: BatchHistory;
+  readonly batches: BatchCurve;
   readonly epochs: readonly EpochMetrics[];
   readonly digitsPerSecond: number | undefined;
   /** Of the watched digit, by label. */
@@ -38,16 +59,13 @@ export interface RunView {
   /** Digits that the validation or test under way has scored, of how many. */
   readonly scored: { readonly done: number; readonly total: number } | undefined;
   readonly test: Metrics | undefined;
+  /** What the finished run says of each test digit. */
+  readonly answers: DigitAnswers | undefined;
 }
 
-/**
- * The metrics of every batch so far. The lists grow in place, so that a long run costs no copying; `count` tells React
- * that they have grown.
- */
-export interface BatchHistory {
-  readonly count: number;
-  readonly losses: number[];
-  readonly accuracies: number[];
-}
-
-export const NO_TRAINING: TrainingView = { engine: { status: 'unknown' }, run: undefined };
+export const NO_TRAINING: TrainingView = {
+  engine: { status: 'unknown' },
+  runs: [],
+  shown: undefined,
+  removed: undefined,
+};

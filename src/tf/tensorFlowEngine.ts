@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 import { LABEL_COUNT, type SplitName } from '../digits/digitSet.ts';
 import type { Score } from '../runs/metrics.ts';
 import { dropoutMask } from '../training/dropout.ts';
-import type { Engine, EngineSettings, TrainingState } from '../training/engine.ts';
+import type { Engine, EngineSettings, Evaluation, TrainingState } from '../training/engine.ts';
 import { gatherDigits } from '../training/gatherDigits.ts';
 import { initialState, weightShapes } from '../training/initialWeights.ts';
-import { scoreLogits, softmax } from '../training/logits.ts';
+import { evaluateLogits, scoreLogits, softmax } from '../training/logits.ts';
 import { trainableNetwork, type TrainableNetwork } from '../training/trainableNetwork.ts';
 import type { OpenBackend } from './backends/openBackend.ts';
 import { forward, type MaskOf } from './forward.ts';
@@ -50,11 +50,12 @@ class TensorFlowEngine implements Engine {
     });
   }
 
-  evaluate(split: SplitName, from: number, to: number): Promise<Score> {
-    return this.#backend.run(() => {
+  evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
+    return this.#backend.run(async () => {
       const { pixels, labels } = this.#settings.digits[split];
       const indices = Uint32Array.from({ length: to - from }, (_, digit) => from + digit);
-      return scoreAndDispose(this.#logitsOf(pixels, indices), labels.subarray(from, to));
+      const logits = await readAndDispose(this.#logitsOf(pixels, indices));
+      return evaluateLogits(logits, labels.subarray(from, to));
     });
   }
 

@@ -2,6 +2,7 @@ import type { Digits, SplitName } from '../digits/digitSet.ts';
 import type { NetworkSpec } from '../network/layers.ts';
 import type { EngineName } from '../runs/config.ts';
 import type { Score } from '../runs/metrics.ts';
+import type { DigitAnswers } from '../runs/testAnswers.ts';
 
 /** The settings of Adam; the defaults are Keras's. */
 export interface AdamSettings {
@@ -36,6 +37,11 @@ export interface TrainingState {
   readonly secondMoments: readonly Float32Array[];
 }
 
+/** What an engine finds of some digits in one pass over them. */
+export interface Evaluation extends Score {
+  readonly answers: DigitAnswers;
+}
+
 /** Trains one network. Nothing above this interface knows which implementation runs. */
 export interface Engine {
   readonly name: EngineName;
@@ -46,8 +52,8 @@ export interface Engine {
    * masks. The promise settles with the batch's score before the step, dropout active, as Keras reports it.
    */
   step(indices: Uint32Array, step: number): Promise<Score>;
-  /** The score, without dropout, of at most a few hundred digits `from` to `to - 1` of a split. */
-  evaluate(split: SplitName, from: number, to: number): Promise<Score>;
+  /** The score and the answers, without dropout, for at most a few hundred digits `from` to `to - 1` of a split. */
+  evaluate(split: SplitName, from: number, to: number): Promise<Evaluation>;
   /** The probabilities of the labels for one uncropped digit of 784 bytes. */
   predict(pixels: Uint8Array): Promise<Float32Array>;
   /** Copies of the first `count` weight tensors, in the order of `TrainingState`. */

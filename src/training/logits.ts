@@ -1,4 +1,6 @@
 import type { Score } from '../runs/metrics.ts';
+import { answersOf } from '../runs/testAnswers.ts';
+import type { Evaluation } from './engine.ts';
 
 /** The probabilities that a softmax makes of one example's logits. */
 export function softmax(logits: Float32Array): Float32Array {
@@ -26,4 +28,14 @@ export function scoreLogits(logits: Float32Array, labels: ArrayLike<number>): Sc
     if (ofDigit.indexOf(largest) === label) correct += 1;
   }
   return { digits: labels.length, lossSum, correct };
+}
+
+/** The score of a batch as `scoreLogits` computes it, with the network's answers. */
+export function evaluateLogits(logits: Float32Array, labels: ArrayLike<number>): Evaluation {
+  const classes = logits.length / labels.length;
+  const probabilities = new Float32Array(logits.length);
+  for (let start = 0; start < logits.length; start += classes) {
+    probabilities.set(softmax(logits.subarray(start, start + classes)), start);
+  }
+  return { ...scoreLogits(logits, labels), answers: answersOf(probabilities, classes, classes, labels) };
 }

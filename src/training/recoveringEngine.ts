@@ -1,7 +1,7 @@
 import type { EngineName } from '../runs/config.ts';
 import type { SplitName } from '../digits/digitSet.ts';
 import type { Score } from '../runs/metrics.ts';
-import type { Engine, TrainingState } from './engine.ts';
+import type { Engine, Evaluation, TrainingState } from './engine.ts';
 import { EngineLostError } from './engineLostError.ts';
 
 /** Steps between two copies: few enough to be done again in a moment, enough that copying costs nothing. */
@@ -68,7 +68,7 @@ class RecoveringEngine implements Engine {
     }
   }
 
-  async evaluate(split: SplitName, from: number, to: number): Promise<Score> {
+  async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
     return this.#repeatWhenLost((engine) => engine.evaluate(split, from, to));
   }
 

@@ -9,6 +9,7 @@ import {
   type Metrics,
   type Score,
 } from '../runs/metrics.ts';
+import { copyAnswers, emptyAnswers, type DigitAnswers } from '../runs/testAnswers.ts';
 import type { Engine } from './engine.ts';
 import { pipeline } from './pipeline.ts';
 import { planRun, type RunPlan } from './plan.ts';
@@ -33,7 +34,8 @@ export type TrainingEvent =
       readonly total: number;
     }
   | { readonly type: 'epoch'; readonly metrics: EpochMetrics }
-  | { readonly type: 'tested'; readonly metrics: Metrics };
+  /** All test digits are scored. */
+  | { readonly type: 'tested'; readonly metrics: Metrics; readonly answers: DigitAnswers };
 
 export interface TrainOptions {
   /** The most steps that may be on their way, asked before each one starts; the engine's own number if left out. */
@@ -83,8 +85,9 @@ export async function* train(
       },
     };
   }
-  const test = yield* scoreDigits(engine, 'testing', 'test', [0, digits.test.count], slice);
-  yield { type: 'tested', metrics: metricsOf(test) };
+  const answers = emptyAnswers(digits.test.count);
+  const test = yield* scoreDigits(engine, 'testing', 'test', [0, digits.test.count], slice, answers);
+  yield { type: 'tested', metrics: metricsOf(test), answers };
 }
 
 interface Batch {
@@ -121,19 +124,22 @@ async function* trainEpoch(
   return total;
 }
 
-/** Scores the digits `from` to `to - 1` of a split slice by slice. */
+/** Scores the digits `from` to `to - 1` of a split slice by slice, and keeps the answers in `answers`. */
 async function* scoreDigits(
   engine: Engine,
   phase: 'validating' | 'testing',
   split: SplitName,
   [from, to]: readonly [from: number, to: number],
   slice: number,
+  answers?: DigitAnswers,
 ): AsyncGenerator<TrainingEvent, Score, undefined> {
   const total = to - from;
   let score = NO_SCORE;
   if (total > 0) yield { type: 'scored', phase, done: 0, total };
   for (let start = from; start < to; start += slice) {
-    score = addScores(score, await engine.evaluate(split, start, Math.min(start + slice, to)));
+    const evaluation = await engine.evaluate(split, start, Math.min(start + slice, to));
+    score = addScores(score, evaluation);
+    if (answers) copyAnswers(answers, evaluation.answers, start - from);
     requireFinite(score, `while ${phase}`);
     yield { type: 'scored', phase, done: score.digits, total };
   }

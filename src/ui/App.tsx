@@ -8,11 +8,14 @@ import { PageLoadError } from './frame/pageLoadError.ts';
 import { usePlaygroundState } from './PlaygroundContext.ts';
 
 // The charts are the page's largest part; they come when they are needed.
-const TrainPage = lazy(() =>
-  import('./train/TrainPage.tsx').catch((cause: unknown) => {
-    throw new PageLoadError('The Train page did not arrive.', { cause });
-  }),
-);
+const TrainPage = lazy(() => import('./train/TrainPage.tsx').catch(notArrived('Train')));
+const ComparePage = lazy(() => import('./compare/ComparePage.tsx').catch(notArrived('Compare')));
+
+function notArrived(page: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new PageLoadError(`The ${page} page did not arrive.`, { cause });
+  };
+}
 
 /** The page that the address asks for, in its frame. */
 export function App(): ReactNode {
@@ -32,5 +35,7 @@ function pageElement(page: PageName): ReactNode {
       return <CropPage />;
     case 'train':
       return <TrainPage />;
+    case 'compare':
+      return <ComparePage />;
   }
 }

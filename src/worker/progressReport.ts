@@ -5,7 +5,10 @@ import { SpeedMeter } from '../training/speedMeter.ts';
 /** More often than this nobody can follow. */
 const SECONDS_BETWEEN_REPORTS = 0.1;
 
-/** Collects what happens in a run between two reports to the page. Times are the run's, in seconds. */
+/**
+ * Collects what happens in a run between two reports to the page. Times are in seconds: those of the training the run's own,
+ * those of the reports the page's.
+ */
 export class ProgressReport {
   readonly #speed = new SpeedMeter();
   #steps = 0;

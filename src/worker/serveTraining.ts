@@ -1,9 +1,11 @@
+import type { EngineName } from '../runs/config.ts';
+import { messageOf } from '../runs/messageOf.ts';
 import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import type { EngineProvider } from '../training/engineProvider.ts';
 import { EngineSupply } from '../training/engineSupply.ts';
 import { TaskQueue } from './taskQueue.ts';
-import { TrainingRun, type StartRequest } from './trainingRun.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { TrainingRun } from './trainingRun.ts';
+import { Turns } from './turns.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
 export interface TrainingPort {
@@ -18,40 +20,66 @@ export interface TrainingServing {
   readonly now?: () => number;
 }
 
-type MeasureRequest = Extract<TrainingRequest, { readonly type: 'measure' }>;
+type Request<Type extends TrainingRequest['type']> = Extract<TrainingRequest, { readonly type: Type }>;
+type Watch = Pick<Request<'watch'>, 'runs' | 'pixels'>;
 
-/** Trains and measures as `port` asks, one thing at a time; the newest request for a run or a measurement counts. */
+const NOTHING_WATCHED: Watch = { runs: [], pixels: new Uint8Array() };
+
+/**
+ * Trains and measures as `port` asks. Runs train in turns; what needs the machine for itself (preparing runs, measuring,
+ * answering for a finished run) is done one thing at a time, in a turn of its own.
+ */
 export function serveTraining(
   port: TrainingPort,
   { providers, now = () => performance.now() }: TrainingServing,
 ): void {
   const supply = new EngineSupply(providers, () => now() / 1000);
   const post = (reply: TrainingReply): void => port.postMessage(reply);
-  let watched: Uint8Array | undefined;
-  let run: TrainingRun | undefined;
+  const turns = new Turns();
+  const runs = new Map<string, TrainingRun>();
+  let watch = NOTHING_WATCHED;
   let measurement: AbortController | undefined;
   let work = Promise.resolve();
 
   // Jobs tell the page of their own failures; one that fails even so must not keep the next from its turn.
   const enqueue = (job: () => Promise<void>): void => {
-    work = work.then(job).catch(() => undefined);
+    work = work.then(() => turns.during(job)).catch(() => undefined);
   };
 
-  const start = (request: StartRequest): void => {
+  const watched = (run: string): Uint8Array | undefined =>
+    watch.runs.includes(run) ? watch.pixels : undefined;
+
+  const isAnyUnderWay = (): boolean => [...runs.values()].some(({ isUnderWay }) => isUnderWay);
+
+  /** Some engines need all threads for themselves. */
+  const parkEngines = (except?: TrainingRun): void => {
+    for (const run of runs.values()) if (!run.isUnderWay && run !== except) run.engine.park();
+  };
+
+  /** A run that has learned nothing can never answer. */
+  const trainAndForget = async (run: TrainingRun): Promise<void> => {
+    await run.run();
+    if (!run.engine.hasLearned) runs.delete(run.id);
+  };
+
+  const start = ({ runs: orders, digits, paused }: Request<'start'>): void => {
     measurement?.abort();
-    const previous = run;
-    const next = new TrainingRun(request, { supply, post, now, watched: () => watched });
-    run = next;
-    previous?.controls.stop();
+    const started = orders.map(
+      (order) => new TrainingRun({ ...order, digits, paused }, { supply, post, now, watched, turns }),
+    );
+    for (const run of started) runs.set(run.id, run);
     enqueue(async () => {
-      previous?.release();
-      await next.run();
+      parkEngines();
+      let engine: EngineName | undefined;
+      for (const run of started) engine = (await run.prepare(engine)) ?? engine;
+      // They wait for their first turn until this one is given, and so begin together.
+      for (const run of started) void trainAndForget(run);
     });
   };
 
-  const measure = ({ id, config }: MeasureRequest): void => {
+  const measure = ({ id, config }: Request<'measure'>): void => {
     measurement?.abort();
-    if (run?.isUnderWay === true) {
+    if (isAnyUnderWay()) {
       post({ type: 'unmeasured', id, message: 'A run is under way; stop it to measure the speed.' });
       return;
     }
@@ -60,8 +88,7 @@ export function serveTraining(
       const tasks = new TaskQueue();
       try {
         signal.throwIfAborted();
-        // Some engines need all threads for themselves.
-        run?.parkEngine();
+        parkEngines();
         const engine = await supply.measure(
           config,
           () => signal.aborted,
@@ -78,28 +105,40 @@ export function serveTraining(
     });
   };
 
+  const answerWatch = (run: TrainingRun): void => {
+    run.watch();
+    if (run.isUnderWay) return;
+    enqueue(async () => {
+      parkEngines(run);
+      // Without an engine there are no probabilities; the run's result stands all the same.
+      await run.answerWatch();
+    });
+  };
+
   port.onmessage = ({ data: request }) => {
     switch (request.type) {
       case 'measure':
         return measure(request);
       case 'start':
         return start(request);
-      case 'watch': {
-        watched = request.pixels;
-        const watching = run;
-        watching?.watch();
-        // Without an engine there are no probabilities; the run's result stands all the same.
-        if (watching?.isUnderWay === false) enqueue(() => watching.answerWatch().catch(() => undefined));
+      case 'watch':
+        watch = request;
+        for (const id of request.runs) {
+          const run = runs.get(id);
+          if (run) answerWatch(run);
+        }
         return undefined;
-      }
       case 'pause':
       case 'resume':
       case 'step':
       case 'stop': {
-        const commanded = run;
-        if (request.run !== commanded?.id) return undefined;
-        commanded.controls[request.type]();
-        if (!commanded.isUnderWay && request.type === 'stop') enqueue(async () => commanded.release());
+        const run = runs.get(request.run);
+        if (!run) return undefined;
+        run.controls[request.type]();
+        if (!run.isUnderWay && request.type === 'stop') {
+          runs.delete(run.id);
+          enqueue(async () => run.engine.release());
+        }
         return undefined;
       }
       default:

@@ -1,17 +1,26 @@
-import type { RunPhase, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import type { Digits } from '../digits/digitSet.ts';
+import type { EngineName } from '../runs/config.ts';
+import type { RunOrder, RunPhase, TrainingReply } from '../runs/trainingMessages.ts';
+import type { Engine } from '../training/engine.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
-import type { Engine, TrainingState } from '../training/engine.ts';
 import type { EngineSupply } from '../training/engineSupply.ts';
 import { convolutionTensors } from '../training/featureMaps.ts';
 import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
+import { RunEngine } from './runEngine.ts';
 import { TaskQueue } from './taskQueue.ts';
 import { TimeShare } from './timeShare.ts';
 import { messageOf } from '../runs/messageOf.ts';
+import type { Turns } from './turns.ts';
 
-export type StartRequest = Extract<TrainingRequest, { readonly type: 'start' }>;
+/** What a run starts with. */
+export interface TrainingRunStart extends RunOrder {
+  readonly digits: Digits;
+  /** Wait before the first step. */
+  readonly paused: boolean;
+}
 
 /** What a run needs from its surroundings. */
 export interface RunSurroundings {
@@ -19,8 +28,10 @@ export interface RunSurroundings {
   readonly post: (reply: TrainingReply) => void;
   /** Milliseconds since any moment. */
   readonly now: () => number;
-  /** The digit whose probabilities are reported: 784 bytes. */
-  readonly watched: () => Uint8Array | undefined;
+  /** The digit (784 bytes) whose probabilities `run` reports; undefined where it is not asked. */
+  readonly watched: (run: string) => Uint8Array | undefined;
+  /** The turns that it takes with the runs beside it. */
+  readonly turns: Turns;
 }
 
 /** While it trains, a run predicts for at most this share of the time. */
@@ -31,18 +42,18 @@ const CONVOLUTIONS_SHARE = 0.005;
 const CONVOLUTIONS_INTERVAL = 500;
 
 /**
- * One run, from its engine to its last word. It reports what happens to the page; between two events of the training it
- * gives the thread to whatever has come, and does what its `controls` say then.
+ * One run, from its engine to its last word. It reports what happens to the page; after each event of the training it
+ * gives the thread to whatever has come and the turn to the run that waits longest, and does what its `controls` say then.
  */
 export class TrainingRun {
   readonly controls: RunControls;
-  readonly #request: StartRequest;
+  readonly engine: RunEngine;
+  readonly #order: RunOrder;
   readonly #surroundings: RunSurroundings;
   readonly #stopwatch: Stopwatch;
   readonly #progress = new ProgressReport();
-  #engine: Engine | undefined;
-  /** What a finished run has learned, so that it can predict even when its engine had to make room. */
-  #learned: TrainingState | undefined;
+  /** Until the run is over: without shared memory they are a copy of its own. */
+  #digits: Digits | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;
   #isTested = false;
@@ -53,18 +64,21 @@ export class TrainingRun {
   /** Steps done when the convolutions were told last. */
   #stepsTold = -1;
 
-  constructor(request: StartRequest, surroundings: RunSurroundings) {
-    this.#request = request;
+  constructor({ run, config, digits, paused }: TrainingRunStart, surroundings: RunSurroundings) {
+    this.#order = { run, config };
+    this.#digits = digits;
     this.#surroundings = surroundings;
-    this.controls = new RunControls(request.paused);
+    this.engine = new RunEngine(this.#order, surroundings.supply);
+    this.controls = new RunControls(paused);
     this.#stopwatch = new Stopwatch(surroundings.now);
-    this.#convolutionTensors = convolutionTensors(tutorialNetwork(request.config));
+    this.#convolutionTensors = convolutionTensors(tutorialNetwork(config));
     this.#predictions = new TimeShare(PREDICTION_SHARE, surroundings.now);
     this.#convolutionReads = new TimeShare(CONVOLUTIONS_SHARE, surroundings.now, CONVOLUTIONS_INTERVAL);
+    this.#stopwatch.pause();
   }
 
   get id(): string {
-    return this.#request.run;
+    return this.#order.run;
   }
 
   /** Whether the run is being prepared, trains or waits. */
@@ -72,19 +86,37 @@ export class TrainingRun {
     return !this.#isOver;
   }
 
-  /** Trains until the run is finished or stopped. Never rejects: what goes wrong is reported. */
+  /**
+   * Makes the run's engine; `preferred` where the config leaves it open. Gives the name of what it took. Never rejects: what
+   * goes wrong is reported.
+   */
+  async prepare(preferred: EngineName | undefined): Promise<EngineName | undefined> {
+    if (this.controls.isStopped || !this.#digits) return undefined;
+    const { post } = this.#surroundings;
+    try {
+      const engine = await this.engine.create(this.#digits, preferred, {
+        onPreparing: (message) => post({ type: 'preparing', run: this.id, message }),
+        onStarted: (report) => post({ type: 'started', run: this.id, engine: report }),
+      });
+      return engine.name;
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  /** Trains a prepared run until it is finished or stopped. Never rejects: what goes wrong is reported. */
   async run(): Promise<void> {
+    if (this.#isOver) return;
     const tasks = new TaskQueue();
     try {
-      if (!this.controls.isStopped) await this.#trainWith(await this.#createEngine(), tasks);
-      this.#isOver = true;
-      if (this.controls.isStopped) this.release();
+      const { current } = this.engine;
+      if (current && this.#digits && !this.controls.isStopped)
+        await this.#trainWith(current, this.#digits, tasks);
+      this.#end();
       this.#enter(this.controls.isStopped ? 'stopped' : 'finished');
     } catch (error) {
-      this.#isOver = true;
-      this.release();
-      const message = messageOf(error);
-      this.#surroundings.post({ type: 'failed', run: this.id, message });
+      this.#fail(error);
     } finally {
       tasks.close();
     }
@@ -98,64 +130,64 @@ export class TrainingRun {
 
   /** Reports the watched digit's probabilities after a finished run. */
   async answerWatch(): Promise<void> {
-    if (this.#learned === undefined || this.#isWatchAnswered) return;
-    this.#engine ??= await this.#restoreEngine(this.#learned);
-    await this.#postProgress(this.#engine);
+    if (this.#isWatchAnswered) return;
+    const engine = await this.engine.restore();
+    if (engine) await this.#postProgress(engine);
   }
 
-  /** Gives back the memory and the threads of a finished run's engine; it comes back when it is needed. */
-  parkEngine(): void {
-    this.#engine?.dispose();
-    this.#engine = undefined;
+  /** The run is over: its engine makes room. */
+  #end(): void {
+    this.#isOver = true;
+    this.#digits = undefined;
+    this.engine.park();
   }
 
-  /** Gives back all that the run holds. */
-  release(): void {
-    this.parkEngine();
-    this.#learned = undefined;
+  #fail(error: unknown): void {
+    this.#end();
+    this.#surroundings.post({ type: 'failed', run: this.id, message: messageOf(error) });
   }
 
-  async #createEngine(): Promise<Engine> {
-    const { supply, post } = this.#surroundings;
-    const { run, config, digits } = this.#request;
-    const { engine, report } = await supply.create(config, digits, {
-      onPreparing: (message) => post({ type: 'preparing', run, message }),
-      onReplaced: (report) => post({ type: 'started', run, engine: report }),
-    });
-    this.#engine = engine;
-    post({ type: 'started', run, engine: report });
-    return engine;
-  }
-
-  async #restoreEngine(state: TrainingState): Promise<Engine> {
-    const { config, digits } = this.#request;
-    const { engine } = await this.#surroundings.supply.create(config, digits);
-    await engine.writeState(state);
-    return engine;
-  }
-
-  async #trainWith(engine: Engine, tasks: TaskQueue): Promise<void> {
-    const { config, digits } = this.#request;
-    const events = train(config, digits, engine, {
-      // A paused run that is stepped must not be ahead of what it reports.
-      stepsInFlight: () => (this.controls.isPaused ? 1 : engine.stepsInFlight),
+  async #trainWith(engine: Engine, digits: Digits, tasks: TaskQueue): Promise<void> {
+    const { turns } = this.#surroundings;
+    const events = train(this.#order.config, digits, engine, {
+      // A paused run that is stepped must not be ahead of what it reports; steps on their way through the turns of other runs
+      // would be counted as theirs.
+      stepsInFlight: () => (this.controls.isPaused || turns.isShared ? 1 : engine.stepsInFlight),
       clock: () => this.#stopwatch.seconds,
     });
-    await this.#waitForTurn(engine);
+    await this.#waitWhilePaused(engine);
     if (this.controls.isStopped) return;
     this.#announceFirstStep(engine);
     this.#progress.beginTraining(this.#stopwatch.seconds);
-    for await (const event of events) {
-      await this.#report(event, engine);
-      await tasks.next();
-      const isAhead = event.type === 'batch' && event.inFlight > 0;
-      if (!isAhead) await this.#waitForTurn(engine);
-      if (this.controls.isStopped) {
-        await this.#postProgress(engine);
-        return;
+    try {
+      while (!this.controls.isStopped) {
+        const event = await turns.during(() => this.#takeTurn(events, engine, tasks));
+        if (event === undefined) break;
+        const isAhead = event.type === 'batch' && event.inFlight > 0;
+        if (!isAhead) await this.#waitWhilePaused(engine);
       }
+    } finally {
+      await events.return();
     }
-    this.#learned = await engine.readState();
+    if (this.controls.isStopped) await this.#postProgress(engine);
+    else await this.engine.learn();
+  }
+
+  /** One event of the training, and its report. */
+  async #takeTurn(
+    events: AsyncGenerator<TrainingEvent, void, undefined>,
+    engine: Engine,
+    tasks: TaskQueue,
+  ): Promise<TrainingEvent | undefined> {
+    this.#stopwatch.resume();
+    try {
+      const { value: event } = await events.next();
+      if (event) await this.#report(event, engine);
+      await tasks.next();
+      return event ?? undefined;
+    } finally {
+      this.#stopwatch.pause();
+    }
   }
 
   /**
@@ -192,18 +224,17 @@ export class TrainingRun {
       case 'tested':
         this.#isTested = true;
         await this.#postProgress(engine);
-        post({ type: 'tested', run, test: event.metrics });
+        post({ type: 'tested', run, test: event.metrics, answers: event.answers });
         break;
       default:
         event satisfies never;
     }
-    if (this.#progress.isDue(this.#stopwatch.seconds)) await this.#postProgress(engine);
+    if (this.#progress.isDue(this.#seconds)) await this.#postProgress(engine);
   }
 
   /** Waits while the run is paused; answers meanwhile for the digits that are watched. */
-  async #waitForTurn(engine: Engine): Promise<void> {
+  async #waitWhilePaused(engine: Engine): Promise<void> {
     if (!this.controls.mustWait) return;
-    this.#stopwatch.pause();
     this.#isWatchAnswered = false;
     await this.#postProgress(engine);
     this.#enter('paused');
@@ -212,20 +243,24 @@ export class TrainingRun {
       if (this.#isWatchAnswered) await signal;
       else await this.#postProgress(engine);
     }
-    this.#stopwatch.resume();
+  }
+
+  /** Seconds since any moment, other runs' turns included: what the page waits for its reports. */
+  get #seconds(): number {
+    return this.#surroundings.now() / 1000;
   }
 
   async #postProgress(engine: Engine): Promise<void> {
     const probabilities = await this.#predictWatched(engine);
     const convolutions = await this.#readConvolutions(engine);
-    const progress = this.#progress.take(this.#stopwatch.seconds, { probabilities, convolutions });
+    const progress = this.#progress.take(this.#seconds, { probabilities, convolutions });
     this.#surroundings.post({ type: 'progress', run: this.id, progress });
   }
 
   async #predictWatched(engine: Engine): Promise<Float32Array | undefined> {
     const isTooSoon = this.#isWatchAnswered && !this.#predictions.isDue;
     this.#isWatchAnswered = true;
-    const pixels = this.#surroundings.watched();
+    const pixels = this.#surroundings.watched(this.id);
     if (pixels === undefined || isTooSoon) return undefined;
     return this.#predictions.spend(() => engine.predict(pixels));
   }

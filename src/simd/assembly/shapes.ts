@@ -2,6 +2,7 @@ import {
   FILTERS1 as FILTERS_OF_FIRST,
   FILTERS2 as FILTERS_OF_SECOND,
   HIDDEN as HIDDEN_UNITS,
+  PROBABILITY_STRIDE,
 } from '../header';
 
 /** Filters of the convolutions, and units of the hidden layer. */
@@ -20,7 +21,7 @@ export const POSITION2: usize = FILTERS2 * FLOAT;
 /** Bytes of one row of a panel: the panels of the dense layer are 32 floats wide. */
 export const PANEL_ROW: usize = 32 * FLOAT;
 /** Floats in a row of a panel. */
-export const PANEL_WIDTH: usize = 32;
+export const PANEL_WIDTH: usize = PROBABILITY_STRIDE;
 /** Panels whose rows of weights (16 kB of 32 columns) stay in the cache while all digits of a part pass over them. */
 export const BLOCK_PANELS: i32 = 4;
 

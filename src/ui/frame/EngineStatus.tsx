@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ENGINE_TITLES } from '../../runs/config.ts';
-import { isUnderWay } from '../../store/applyReply.ts';
+import { isActive } from '../../store/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import { formatSpeed } from '../parts/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
@@ -17,9 +17,10 @@ export function EngineStatus(): ReactNode {
   );
 }
 
-function engineText({ output, training: { engine, run }, experiment }: PlaygroundState): string {
+function engineText({ output, training: { engine, runs }, experiment }: PlaygroundState): string {
+  const run = runs.find(isActive);
   // The speed of a run changes from moment to moment; it stands with the run.
-  if (isUnderWay(run) && run.engine) return run.engine.label;
+  if (run?.engine) return run.engine.label;
   if (engine.status === 'measured') {
     const { label, digitsPerSecond } = engine.report;
     return digitsPerSecond === undefined ? label : `${label} · ${formatSpeed(digitsPerSecond)}`;
@@ -29,7 +30,8 @@ function engineText({ output, training: { engine, run }, experiment }: Playgroun
   return output.backend?.label ?? 'Starting…';
 }
 
-function engineReason({ output, training: { engine, run } }: PlaygroundState): string | undefined {
-  if (isUnderWay(run) && run.engine) return run.engine.reason;
+function engineReason({ output, training: { engine, runs } }: PlaygroundState): string | undefined {
+  const run = runs.find(isActive);
+  if (run?.engine) return run.engine.reason;
   return engine.status === 'measured' ? engine.report.reason : output.backend?.reason;
 }

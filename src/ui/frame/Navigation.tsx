@@ -3,7 +3,11 @@ import { PAGES, type PageName } from '../../runs/experiment.ts';
 import { PageLink } from '../parts/PageLink.tsx';
 import styles from './Frame.module.css';
 
-const TITLES: Readonly<Record<PageName, string>> = { crop: 'Crop', train: 'Train' };
+const TITLES: Readonly<Record<PageName, string>> = {
+  crop: 'Crop',
+  train: 'Train',
+  compare: 'Compare',
+};
 
 /** Links to the pages: one experiment, seen from several sides. */
 export function Navigation(): ReactNode {

@@ -3,24 +3,44 @@ import controls from '../parts/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 
-/** What went wrong with the link or the data, with the way on. */
+/** What went wrong with the link, the data or the kept runs, with the way on. */
 export function Notices(): ReactNode {
   return (
     <>
       <LinkNotice />
       <DataNotice />
+      <ArchiveNotice />
     </>
   );
 }
 
 function LinkNotice(): ReactNode {
   const { dismissLinkProblem } = usePlayground();
-  const problem = usePlaygroundState((state) => state.linkProblem);
+  return (
+    <DismissibleNotice
+      problem={usePlaygroundState((state) => state.linkProblem)}
+      onDismiss={dismissLinkProblem}
+    />
+  );
+}
+
+function ArchiveNotice(): ReactNode {
+  const { dismissArchiveProblem } = usePlayground();
+  const problem = usePlaygroundState((state) => state.archiveProblem);
+  return <DismissibleNotice problem={problem} onDismiss={dismissArchiveProblem} />;
+}
+
+interface DismissibleNoticeProps {
+  readonly problem: string | undefined;
+  readonly onDismiss: () => void;
+}
+
+function DismissibleNotice({ problem, onDismiss }: DismissibleNoticeProps): ReactNode {
   if (problem === undefined) return null;
   return (
     <div className={styles.notice} role="alert">
       <p>{problem}</p>
-      <button type="button" className={controls.button} onClick={dismissLinkProblem}>
+      <button type="button" className={controls.button} onClick={onDismiss}>
         Dismiss
       </button>
     </div>

@@ -5,6 +5,7 @@ import { pickedPlace } from '../../store/digitActions.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
+import { shownRun } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
 import { InkCanvas } from '../parts/InkCanvas.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
@@ -12,7 +13,7 @@ import { Panel } from '../parts/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './DigitPanel.module.css';
 import { ProbabilityTable } from './ProbabilityTable.tsx';
-import { useThrottled } from './useThrottled.ts';
+import { useThrottled } from '../useThrottled.ts';
 import { verdictOf } from './verdict.ts';
 
 /** More often than this the numbers could not be read. */
@@ -34,7 +35,7 @@ function DigitAnswer(): ReactNode {
   const digit = usePickedDigit();
   const choice = usePlaygroundState((state) => state.experiment.digit);
   const source = usePlaygroundState((state) => state.data.source);
-  const run = usePlaygroundState((state) => state.training.run);
+  const run = usePlaygroundState(shownRun);
   const probabilities = useThrottled(run?.probabilities, SHOWN_MILLISECONDS);
   return (
     <>

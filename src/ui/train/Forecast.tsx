@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../network/summary.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import { isUnderWay } from '../../store/applyReply.ts';
+import { isUnderWay, shownRun } from '../../store/runList.ts';
 import type { EngineView } from '../../store/trainingView.ts';
 import { estimateSeconds } from '../../training/calibration.ts';
 import controls from '../parts/controls.module.css';
 import { formatSpeed } from '../parts/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { formatDuration } from './formatDuration.ts';
+import { formatDuration } from '../parts/formatDuration.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
 
 /** Before a run: how long it will take. Always: which engine trains, and why that one. */
 export function Forecast(): ReactNode {
   const config = usePlaygroundState((state) => state.experiment.config);
-  const { engine, run } = usePlaygroundState((state) => state.training);
+  const engine = usePlaygroundState((state) => state.training.engine);
+  const run = usePlaygroundState(shownRun);
   const { problem } = useNetworkChain();
   if (isUnderWay(run)) return run.engine && <EngineReason {...run.engine} />;
   if (problem !== undefined) return null;

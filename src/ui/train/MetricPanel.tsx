@@ -1,17 +1,17 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import type { ChartRun, MetricName } from '../../charts/chartRun.ts';
+import type { MetricName } from '../../charts/chartRun.ts';
+import { chartLength, chartRunOf } from '../../charts/chartRunOf.ts';
 import { CurveLegend } from '../../charts/CurveLegend.tsx';
 import { batchesPerPoint } from '../../charts/curves.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
-import type { RunConfig } from '../../runs/config.ts';
 import type { RunView } from '../../store/trainingView.ts';
-import { planRun } from '../../training/plan.ts';
+import { shownRun } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { EpochTable } from './EpochTable.tsx';
 import { metricSummary } from './metricSummary.ts';
-import { useThrottled } from './useThrottled.ts';
+import { useThrottled } from '../useThrottled.ts';
 
 const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
 
@@ -20,7 +20,7 @@ const DRAWN_MILLISECONDS = 100;
 
 /** One metric of the run: its curves, what they say in words, and the numbers behind them. */
 export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactNode {
-  const newest = usePlaygroundState((state) => state.training.run);
+  const newest = usePlaygroundState(shownRun);
   const run = useThrottled(newest, DRAWN_MILLISECONDS);
   const planned = usePlaygroundState((state) => state.experiment.config);
   const summaryId = useId();
@@ -28,7 +28,10 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
   const epochs = run?.epochs ?? NO_EPOCHS;
   return (
     <Panel title={TITLES[metric]}>
-      <CurveLegend batchesPerPoint={batchesPerPoint(chartLength(run?.config ?? planned))} />
+      <CurveLegend
+        style={run?.style ?? 0}
+        batchesPerPoint={batchesPerPoint(chartLength(run?.config ?? planned))}
+      />
       <MetricChart
         metric={metric}
         runs={chartRuns}
@@ -45,11 +48,3 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
 }
 
 const NO_EPOCHS: RunView['epochs'] = [];
-
-function chartRunOf({ config, batches, epochs }: RunView): ChartRun {
-  return { ...chartLength(config), batches, epochMetrics: epochs };
-}
-
-function chartLength(config: RunConfig): Pick<ChartRun, 'epochs' | 'batchesPerEpoch'> {
-  return { epochs: config.epochs, batchesPerEpoch: planRun(config).batches };
-}

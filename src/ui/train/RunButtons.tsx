@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownRun } from '../../store/runList.ts';
 import { PressButton } from '../parts/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { runControls, type RunControls } from './runControls.ts';
@@ -23,7 +24,7 @@ const MAIN_TEXTS: Readonly<Record<RunControls['main'], string>> = {
  */
 export function RunButtons({ canStart, obstacleId }: RunButtonsProps): ReactNode {
   const playground = usePlayground();
-  const run = usePlaygroundState((state) => state.training.run);
+  const run = usePlaygroundState(shownRun);
   const { main, mainEnabled, stepEnabled, stopEnabled } = runControls(run, canStart);
   const reason = canStart ? undefined : obstacleId;
   return (

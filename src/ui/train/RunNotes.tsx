@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownRun } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { configDifferences } from './configDifferences.ts';
@@ -6,7 +7,7 @@ import styles from './RunPanel.module.css';
 
 /** What a person should know of the run: why it failed, and where the page's settings are no longer its own. */
 export function RunNotes(): ReactNode {
-  const run = usePlaygroundState((state) => state.training.run);
+  const run = usePlaygroundState(shownRun);
   const config = usePlaygroundState((state) => state.experiment.config);
   const engineProblem = usePlaygroundState(({ training: { engine } }) =>
     engine.status === 'failed' ? engine.problem : undefined,

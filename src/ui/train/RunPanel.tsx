@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { shownRun } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
@@ -14,7 +15,7 @@ import { useObstacle } from './useObstacle.ts';
 export function RunPanel(): ReactNode {
   const obstacle = useObstacle();
   const obstacleId = useId();
-  const run = usePlaygroundState((state) => state.training.run);
+  const run = usePlaygroundState(shownRun);
   return (
     <Panel title="Training" className={styles.panel}>
       <div className={styles.line}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RunView } from '../../store/trainingView.ts';
 import styles from './RunPanel.module.css';
-import { shareDone } from './runProgress.ts';
+import { shareDone } from '../../store/runProgress.ts';
 
 /** How much of the run is done, training, validation and test together. */
 export function RunProgress({ run }: { readonly run: RunView | undefined }): ReactNode {

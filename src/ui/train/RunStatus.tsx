@@ -3,7 +3,7 @@ import type { RunView } from '../../store/trainingView.ts';
 import controls from '../parts/controls.module.css';
 import styles from './RunPanel.module.css';
 import { runStatus } from './runStatus.ts';
-import { useThrottled } from './useThrottled.ts';
+import { useThrottled } from '../useThrottled.ts';
 
 /** A screen reader that speaks of every change would say nothing else. */
 const ANNOUNCED_MILLISECONDS = 5000;

@@ -3,6 +3,7 @@ import { formatMetric } from '../../charts/formatMetric.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
 import type { Metrics } from '../../runs/metrics.ts';
+import { shownRun } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
@@ -10,7 +11,7 @@ import styles from './TestPanel.module.css';
 
 /** How the trained network does on digits that it has never seen. */
 export function TestPanel(): ReactNode {
-  const test = usePlaygroundState((state) => state.training.run?.test);
+  const test = usePlaygroundState((state) => shownRun(state)?.test);
   return (
     <Panel title="Test result">
       <dl className={styles.figures}>

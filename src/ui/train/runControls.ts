@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../store/applyReply.ts';
+import { isUnderWay } from '../../store/runList.ts';
 import type { RunView } from '../../store/trainingView.ts';
 
 /** Which buttons of the run work. */

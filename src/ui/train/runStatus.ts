@@ -1,13 +1,15 @@
 import { formatCount } from '../../network/summary.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { formatSpeed } from '../parts/formatSpeed.ts';
-import { formatDuration } from './formatDuration.ts';
-import { currentEpoch, secondsLeft } from './runProgress.ts';
+import { formatDuration } from '../parts/formatDuration.ts';
+import { currentEpoch, secondsLeft } from '../../store/runProgress.ts';
 
 /** What a run is doing, how fast, and for how long still: one line. */
 export function runStatus(run: RunView): string {
   const epoch = `epoch ${formatCount(currentEpoch(run))} of ${formatCount(run.config.epochs)}`;
   switch (run.phase) {
+    case 'queued':
+      return 'Waiting for the runs before it';
     case 'preparing':
       return run.preparation ?? 'Preparing the run…';
     case 'training':

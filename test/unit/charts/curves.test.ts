@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartRun } from '../../../src/charts/chartRun.ts';
+import { addBatches, newBatchCurve } from '../../../src/runs/batchCurve.ts';
 import { batchesPerPoint, curvesOf } from '../../../src/charts/curves.ts';
 
 function runOf(losses: readonly number[], shape: Pick<ChartRun, 'epochs' | 'batchesPerEpoch'>): ChartRun {
   const accuracies = losses.map((loss) => 1 - loss / 10);
-  return { ...shape, batches: { count: losses.length, losses, accuracies }, epochMetrics: [] };
+  const batches = addBatches(newBatchCurve(shape.epochs * shape.batchesPerEpoch), losses, accuracies);
+  return { ...shape, style: 0, batches, epochMetrics: [] };
 }
 
 describe('curvesOf', () => {
@@ -29,13 +31,13 @@ describe('curvesOf', () => {
   });
 
   it('draws the accuracies as the accuracy', () => {
-    const run = runOf([1], { epochs: 1, batchesPerEpoch: 1 });
-    expect(curvesOf(run, 'accuracy').training).toEqual([{ x: 0, y: 0.9 }]);
+    const run = runOf([5], { epochs: 1, batchesPerEpoch: 1 });
+    expect(curvesOf(run, 'accuracy').training).toEqual([{ x: 0, y: 0.5 }]);
   });
 
   it('looks at the counted batches only, since the lists grow in place', () => {
     const run = runOf([2, 1, 0.5], { epochs: 1, batchesPerEpoch: 4 });
-    const earlier = { ...run, batches: { ...run.batches, count: 1 } };
+    const earlier = { ...run, batches: { ...run.batches, batches: 1 } };
     expect(curvesOf(earlier, 'loss').training).toHaveLength(1);
   });
 

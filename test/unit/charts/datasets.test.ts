@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { curveDatasets } from '../../../src/charts/datasets.ts';
 import { runStyle } from '../../../src/charts/runStyles.ts';
 
-const curves = { training: [{ x: 0, y: 2 }], validation: [{ x: 1, y: 0.1 }] };
+const curves = { style: 0, training: [{ x: 0, y: 2 }], validation: [{ x: 1, y: 0.1 }] };
 
 describe('curveDatasets', () => {
   it('draws the training thin, faint and without markers, the validation strong over it with a marker an epoch', () => {
@@ -14,7 +14,10 @@ describe('curveDatasets', () => {
   });
 
   it('tells runs apart by colour and by dashes', () => {
-    const validations = curveDatasets([curves, curves, curves], false).slice(3);
+    const validations = curveDatasets(
+      [curves, { ...curves, style: 1 }, { ...curves, style: 2 }],
+      false,
+    ).slice(3);
     expect(new Set(validations.map(({ borderColor }) => borderColor)).size).toBe(3);
     expect(new Set(validations.map(({ borderDash }) => String(borderDash))).size).toBe(3);
   });

@@ -12,8 +12,7 @@ const REPORT: EngineReport = {
   digitsPerSecond: 3000,
 };
 const START = {
-  run: 'run-1',
-  config: DEFAULT_CONFIG,
+  runs: [{ run: 'run-1', config: DEFAULT_CONFIG }],
   digits: blankDigits({ train: 2, test: 1 }),
   paused: false,
 };
@@ -43,7 +42,7 @@ describe('the training client', () => {
   it('passes requests on, and what is told of runs back', () => {
     client.start(START);
     client.command({ type: 'pause', run: 'run-1' });
-    client.watch(new Uint8Array(784));
+    client.watch(['run-1'], new Uint8Array(784));
     expect(fake.newest().sent.map(({ type }) => type)).toEqual(['start', 'pause', 'watch']);
     fake.newest().reply({ type: 'phase', run: 'run-1', phase: 'paused' });
     expect(heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'paused' }]);
@@ -55,7 +54,7 @@ describe('the training client', () => {
     fake.newest().crash('out of memory');
     await expect(measurement).rejects.toThrow('out of memory');
     expect(heard).toMatchObject([{ type: 'failed', run: 'run-1' }]);
-    client.start({ ...START, run: 'run-2' });
+    client.start({ ...START, runs: [{ run: 'run-2', config: DEFAULT_CONFIG }] });
     expect(fake.workers).toHaveLength(2);
     expect(fake.workers[0]?.terminated).toBe(true);
   });

@@ -126,7 +126,7 @@ describe('the link', () => {
   });
 
   it.each([
-    ['#/nowhere', 'There is no page “nowhere”: it must be crop, train.'],
+    ['#/nowhere', 'There is no page “nowhere”: it must be crop, train, compare.'],
     [
       '#/crop?digit=train-60000',
       '“train-60000” is not a digit: it must be train-0 to train-59999 or test-0 to test-9999.',

@@ -105,7 +105,14 @@ test('begins with the initial weights, and evaluates and predicts as TensorFlow.
   expect(await engine.readWeights(4)).toEqual(weights.slice(0, 4));
   const reference = await tensorFlowEngine(await openCpu(), settings);
   const [score, expected] = [await engine.evaluate('test', 3, 25), await reference.evaluate('test', 3, 25)];
-  expect(score).toEqual({ ...expected, lossSum: expect.closeTo(expected.lossSum, 3) as number });
+  expect(score).toMatchObject({ digits: 22, correct: expected.correct });
+  expect(score.lossSum).toBeCloseTo(expected.lossSum, 3);
+  expect(score.answers.labels).toEqual(expected.answers.labels);
+  for (const kind of ['probabilities', 'trueProbabilities'] as const) {
+    expect(score.answers[kind]).toHaveLength(22);
+    for (const [digit, value] of expected.answers[kind].entries())
+      expect(score.answers[kind][digit]).toBeCloseTo(value, 5);
+  }
   const pixels = DIGITS.test.pixels.subarray(784, 2 * 784);
   const probabilities = await engine.predict(pixels);
   for (const [label, value] of (await reference.predict(pixels)).entries())
@@ -121,6 +128,8 @@ test('scores more digits than a batch has room for', async () => {
   expect(whole.digits).toBe(300);
   expect(whole.correct).toBe(first.correct + second.correct);
   expect(whole.lossSum).toBeCloseTo(first.lossSum + second.lossSum, 3);
+  for (const kind of ['labels', 'probabilities', 'trueProbabilities'] as const)
+    expect([...whole.answers[kind]]).toEqual([...first.answers[kind], ...second.answers[kind]]);
   engine.dispose();
 });
 
@@ -146,6 +155,25 @@ describe('refusals', () => {
     const network = tutorialNetwork({ labels: 27 });
     expect(() => new SimdEngine(pool, { ...settings, network })).toThrow(/27 labels and not 2 to 26/);
   });
+});
+
+test('engines beside each other, with threads of their own, train to the bit as alone', async () => {
+  const lossesAlone = async (margin: number): Promise<string> => {
+    const engine = new SimdEngine(poolOf(1), settingsOf({ batchSize: 20, margin }));
+    await lossesOf(engine, 10, 20);
+    const hash = await hashOfWeights(engine);
+    engine.dispose();
+    return hash;
+  };
+  const expected = [await lossesAlone(9), await lossesAlone(5)];
+  const engines = [9, 5].map((margin) => new SimdEngine(poolOf(1), settingsOf({ batchSize: 20, margin })));
+  for (let step = 0; step < 10; step += 1) {
+    const batch = permutation(DIGITS.train.count, streamKey(5, 'order', step)).slice(0, 20);
+    for (const engine of engines) await engine.step(batch, step);
+    await setImmediate();
+  }
+  expect(await Promise.all(engines.map(hashOfWeights))).toEqual(expected);
+  for (const engine of engines) engine.dispose();
 });
 
 test('a hundred engines made and dropped leave nothing that keeps the next from being made', () => {

@@ -40,9 +40,12 @@ beforeEach(() => {
 
 /** The run has told its convolutions after so many steps. */
 function tell(steps: number): void {
-  const run = newRun('run-1', store.getState().experiment.config);
+  const identity = { id: 'run-1', name: 'Cropped', style: 0, group: 'run-1' };
+  const run = newRun(identity, store.getState().experiment.config);
   const convolutions = { steps, weights: [Float32Array.of(steps)] };
-  store.setState(({ training }) => ({ training: { ...training, run: { ...run, convolutions } } }));
+  store.setState(({ training }) => ({
+    training: { ...training, runs: [{ ...run, convolutions }], shown: run.id },
+  }));
 }
 
 it('asks nothing before the Train page is open, then with the first weights of the seed', async () => {

@@ -9,6 +9,8 @@ import type { PlaygroundStore } from '../../../src/store/playground.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { createTrainingActions, type TrainingActions } from '../../../src/store/trainingActions.ts';
+import { shownRun } from '../../../src/store/runList.ts';
+import { createRunStarter } from '../../../src/store/runStarter.ts';
 import type { RunView } from '../../../src/store/trainingView.ts';
 
 const REPORT: EngineReport = { name: 'wasm', label: 'WebAssembly', reason: 'Why.', digitsPerSecond: 3000 };
@@ -17,6 +19,7 @@ const REPORT: EngineReport = { name: 'wasm', label: 'WebAssembly', reason: 'Why.
 class FakeClient implements TrainingClient {
   readonly asked: string[] = [];
   readonly measured: RunConfig[] = [];
+  readonly started: string[] = [];
   reply: (reply: RunReply) => void = () => undefined;
   answerMeasurement: (report: EngineReport) => void = () => undefined;
   refuseMeasurement: (error: Error) => void = () => undefined;
@@ -29,21 +32,32 @@ class FakeClient implements TrainingClient {
     });
   }
 
-  start: TrainingClient['start'] = ({ run, paused }) => {
-    this.asked.push(`start ${run}${paused ? ' paused' : ''}`);
+  start: TrainingClient['start'] = ({ runs, paused }) => {
+    this.started.push(...runs.map(({ run }) => run));
+    this.asked.push(`start ${runs.map(({ run }) => this.nameOf(run)).join(' ')}${paused ? ' paused' : ''}`);
   };
 
   command: TrainingClient['command'] = ({ type, run }) => {
-    this.asked.push(`${type} ${run}`);
+    this.asked.push(`${type} ${this.nameOf(run)}`);
   };
 
-  watch: TrainingClient['watch'] = (pixels) => {
+  watch: TrainingClient['watch'] = (_runs, pixels) => {
     this.asked.push(`watch ${pixels[0]}`);
   };
 
   onReply: TrainingClient['onReply'] = (listener) => {
     this.reply = listener;
   };
+
+  /** Runs by the order in which they began: "run-1", "run-2", … */
+  nameOf(run: string): string {
+    return `run-${this.started.indexOf(run) + 1}`;
+  }
+
+  /** The id of the run that began as number `number`, from 1 on. */
+  idOf(number: number): string {
+    return this.started[number - 1] ?? '';
+  }
 
   dispose(): void {
     this.asked.push('dispose');
@@ -65,7 +79,7 @@ beforeEach(() => {
     data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
   }));
   client = new FakeClient();
-  actions = createTrainingActions(store, client);
+  actions = createTrainingActions(store, client, createRunStarter(store, client));
   settings = createSettingActions(store);
 });
 afterEach(() => {
@@ -73,7 +87,7 @@ afterEach(() => {
 });
 
 function run(): RunView {
-  const { run: current } = store.getState().training;
+  const current = shownRun(store.getState());
   if (!current) throw new Error('There is no run.');
   return current;
 }
@@ -95,7 +109,7 @@ describe('training actions', () => {
     settings.changeConfig({ epochs: 2 });
     actions.train();
     settings.changeConfig({ epochs: 3 });
-    expect(client.asked).toEqual(['watch 225', 'start run-1']);
+    expect(client.asked).toEqual(['start run-1', 'watch 225']);
     expect(run().config.epochs).toBe(2);
     // 48,000 digits in batches of 250, twice.
     expect(run().totalSteps).toBe(384);
@@ -113,9 +127,9 @@ describe('training actions', () => {
 
   it('steps a new run from its beginning, and a paused one further', () => {
     actions.step();
-    client.reply({ type: 'phase', run: 'run-1', phase: 'paused' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'paused' });
     actions.step();
-    expect(client.asked).toEqual(['watch 225', 'start run-1 paused', 'step run-1', 'step run-1']);
+    expect(client.asked).toEqual(['start run-1 paused', 'watch 225', 'step run-1', 'step run-1']);
   });
 
   it('sends commands to the run that is under way only', () => {
@@ -125,36 +139,38 @@ describe('training actions', () => {
     actions.pause();
     actions.resume();
     actions.stop();
-    client.reply({ type: 'phase', run: 'run-1', phase: 'stopped' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'stopped' });
     actions.pause();
     expect(client.asked.slice(2)).toEqual(['pause run-1', 'resume run-1', 'stop run-1']);
   });
 
   it('puts the deltas of progress together', () => {
     actions.train();
-    client.reply({ type: 'started', run: 'run-1', engine: REPORT });
-    client.reply({ type: 'phase', run: 'run-1', phase: 'training' });
-    client.reply({ type: 'progress', run: 'run-1', progress: progress(2, [2, 1.5]) });
-    client.reply({ type: 'progress', run: 'run-1', progress: progress(3, [1]) });
+    client.reply({ type: 'started', run: client.idOf(1), engine: REPORT });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'training' });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: progress(2, [2, 1.5]) });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: progress(3, [1]) });
     expect(run()).toMatchObject({ phase: 'training', steps: 3, engine: REPORT, digitsPerSecond: 2000 });
-    expect(run().batches).toEqual({ count: 3, losses: [2, 1.5, 1], accuracies: [0.5, 0.5, 0.5] });
+    expect(run().batches).toMatchObject({ batches: 3, batchesPerPoint: 5 });
+    expect(run().batches.losses[0]).toBe(1.5);
+    expect(run().batches.accuracies[0]).toBe(0.5);
   });
 
   it('drops what is told of another run', () => {
     actions.train();
-    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
     actions.train();
-    client.reply({ type: 'progress', run: 'run-1', progress: progress(9, [1]) });
-    expect(run()).toMatchObject({ id: 'run-2', steps: 0 });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: progress(9, [1]) });
+    expect(run()).toMatchObject({ id: client.idOf(2), steps: 0 });
   });
 
   it('keeps what was reached when a run fails, and can start again', () => {
     actions.train();
-    client.reply({ type: 'progress', run: 'run-1', progress: progress(2, [2, 1]) });
-    client.reply({ type: 'failed', run: 'run-1', message: 'The loss is not a number any more.' });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: progress(2, [2, 1]) });
+    client.reply({ type: 'failed', run: client.idOf(1), message: 'The loss is not a number any more.' });
     expect(run()).toMatchObject({ phase: 'failed', steps: 2, problem: 'The loss is not a number any more.' });
     actions.train();
-    expect(run().id).toBe('run-2');
+    expect(run().id).toBe(client.idOf(2));
   });
 
   it('watches the digit that is picked while a run is there', () => {
@@ -168,8 +184,8 @@ describe('training actions', () => {
   it('forgets the probabilities of the digit that was picked before', () => {
     actions.train();
     const probabilities = new Float32Array(10).fill(0.1);
-    client.reply({ type: 'progress', run: 'run-1', progress: { ...progress(1, [2]), probabilities } });
-    client.reply({ type: 'progress', run: 'run-1', progress: progress(2, [2]) });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: { ...progress(1, [2]), probabilities } });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: progress(2, [2]) });
     expect(run().probabilities).toBe(probabilities);
     store.setState(({ experiment }) => ({
       experiment: { ...experiment, digit: { split: 'test', index: 25 } },
@@ -180,12 +196,12 @@ describe('training actions', () => {
   it('keeps what a validation has scored through a pause, until its epoch ends', () => {
     actions.train();
     const scored = { done: 6000, total: 12_000 };
-    client.reply({ type: 'phase', run: 'run-1', phase: 'validating' });
-    client.reply({ type: 'progress', run: 'run-1', progress: { ...progress(192, []), scored } });
-    client.reply({ type: 'phase', run: 'run-1', phase: 'paused' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'validating' });
+    client.reply({ type: 'progress', run: client.idOf(1), progress: { ...progress(192, []), scored } });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'paused' });
     expect(run().scored).toEqual(scored);
     const metrics = { epoch: 1, training: { loss: 1, accuracy: 0.5 }, validation: undefined, seconds: 1 };
-    client.reply({ type: 'epoch', run: 'run-1', metrics });
+    client.reply({ type: 'epoch', run: client.idOf(1), metrics });
     expect(run()).toMatchObject({ epochs: [metrics], scored: undefined });
   });
 });
@@ -211,7 +227,7 @@ describe('measuring the engine', () => {
     settings.openPage('train');
     vi.runAllTimers();
     expect(client.measured).toEqual([]);
-    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
     vi.runAllTimers();
     expect(client.measured).toHaveLength(1);
   });
@@ -222,7 +238,7 @@ describe('measuring the engine', () => {
     actions.train();
     client.refuseMeasurement(new Error('A newer request took its place.'));
     await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('unknown'));
-    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
     vi.runAllTimers();
     expect(client.measured).toHaveLength(2);
   });
@@ -235,7 +251,7 @@ describe('measuring the engine', () => {
     vi.runAllTimers();
     expect(client.measured).toHaveLength(1);
     actions.train();
-    client.reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
     vi.runAllTimers();
     expect(client.measured).toHaveLength(2);
   });

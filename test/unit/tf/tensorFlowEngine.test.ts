@@ -140,15 +140,23 @@ describe('the TensorFlow.js engine', () => {
   it('scores what it predicts', async () => {
     const engine = await engineOn(backends.wasm);
     let [lossSum, correct] = [0, 0];
+    const [winners, largest, right] = [new Uint8Array(10), new Float32Array(10), new Float32Array(10)];
     for (let digit = 20; digit < 30; digit += 1) {
       const probabilities = await engine.predict(DIGITS.test.pixels.subarray(digit * 784, (digit + 1) * 784));
       const label = DIGITS.test.labels[digit]!;
       lossSum -= Math.log(probabilities[label]!);
-      if (probabilities.indexOf(Math.max(...probabilities)) === label) correct += 1;
+      const winner = probabilities.indexOf(Math.max(...probabilities));
+      if (winner === label) correct += 1;
+      winners[digit - 20] = winner;
+      largest[digit - 20] = probabilities[winner]!;
+      right[digit - 20] = probabilities[label]!;
     }
     const score = await engine.evaluate('test', 20, 30);
     expect(score).toMatchObject({ digits: 10, correct });
     expect(score.lossSum).toBeCloseTo(lossSum, 4);
+    expect(score.answers.labels).toEqual(winners);
+    expectClose([[...score.answers.probabilities]], [[...largest]], 1e-6);
+    expectClose([[...score.answers.trueProbabilities]], [[...right]], 1e-6);
     engine.dispose();
   });
 

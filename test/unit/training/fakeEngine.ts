@@ -3,7 +3,7 @@ import { mix } from '../../../src/random/random.ts';
 import type { EngineName, RunConfig } from '../../../src/runs/config.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
 import type { Score } from '../../../src/runs/metrics.ts';
-import type { Engine, TrainingState } from '../../../src/training/engine.ts';
+import type { Engine, Evaluation, TrainingState } from '../../../src/training/engine.ts';
 import { EngineLostError } from '../../../src/training/engineLostError.ts';
 
 /** A small run: 10 training digits in batches of 4, 4, 2, then 3 to validate; 5 to test. */
@@ -62,10 +62,15 @@ export class FakeEngine implements Engine {
     return step === this.divergesAt ? { ...score, lossSum: Number.NaN } : score;
   }
 
-  async evaluate(split: SplitName, from: number, to: number): Promise<Score> {
+  async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
     this.#use(`evaluate ${split} ${from} ${to}`);
     await anotherTask();
-    return { digits: to - from, lossSum: mix(this.#weight + from + to) / 2 ** 32, correct: 1 };
+    const answers = {
+      labels: Uint8Array.from({ length: to - from }, (_, digit) => (from + digit) % 10),
+      probabilities: new Float32Array(to - from).fill(0.75),
+      trueProbabilities: new Float32Array(to - from).fill(0.25),
+    };
+    return { digits: to - from, lossSum: mix(this.#weight + from + to) / 2 ** 32, correct: 1, answers };
   }
 
   async predict(pixels: Uint8Array): Promise<Float32Array> {

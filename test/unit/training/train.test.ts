@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../src/runs/config.ts';
 import { train, type TrainingEvent, type TrainOptions } from '../../../src/training/train.ts';
+import { emptyAnswers } from '../../../src/runs/testAnswers.ts';
 import { digitsOf, FakeEngine, SMALL_CONFIG, SMALL_DIGITS } from './fakeEngine.ts';
 
 const OPTIONS: TrainOptions = { clock: () => 0 };
@@ -133,7 +134,12 @@ describe('train', () => {
     };
     engine.evaluate = async (_, from, to) => {
       seconds += 100;
-      return { digits: to - from, lossSum: (to - from) * 0.25, correct: to - from };
+      return {
+        digits: to - from,
+        lossSum: (to - from) * 0.25,
+        correct: to - from,
+        answers: emptyAnswers(to - from),
+      };
     };
     const events = await eventsOf(engine, SMALL_CONFIG, { clock: () => seconds });
     expect(events.filter(({ type }) => type === 'epoch' || type === 'tested')).toEqual([
@@ -147,7 +153,7 @@ describe('train', () => {
         },
       },
       expect.objectContaining({ type: 'epoch' }),
-      { type: 'tested', metrics: { loss: 0.25, accuracy: 1 } },
+      { type: 'tested', metrics: { loss: 0.25, accuracy: 1 }, answers: emptyAnswers(5) },
     ]);
   });
 

@@ -105,17 +105,18 @@ describe('pause, step, resume, stop', () => {
     expect(worker.engines[0]!.isDisposed).toBe(false);
   });
 
-  it('another run takes the place of one that is under way', async () => {
+  it('are for one run: the others train on', async () => {
     const worker = new TrainingWorker();
-    worker.start('a', { epochs: 500 });
+    worker.startTogether({ a: { epochs: 500 }, b: {} });
     await worker.untilPhase('a', 'training');
-    worker.start('b', { epochs: 500 });
-    worker.start('c');
-    await worker.untilPhase('c', 'finished');
+    worker.send({ type: 'pause', run: 'a' });
+    await worker.untilPhase('a', 'paused');
+    await worker.untilPhase('b', 'finished');
+    const done = worker.lossesOf('a').length;
+    await worker.quiet();
+    expect(worker.lossesOf('a')).toHaveLength(done);
+    worker.send({ type: 'stop', run: 'a' });
     await worker.untilPhase('a', 'stopped');
-    await worker.untilPhase('b', 'stopped');
-    const first = (run: string) => worker.replies.findIndex((reply) => 'run' in reply && reply.run === run);
-    expect(worker.replies.slice(first('c')).every((reply) => 'run' in reply && reply.run === 'c')).toBe(true);
-    expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true, false]);
+    expect(worker.lossesOf('b')).toEqual((await finishedRun()).lossesOf('a'));
   });
 });

@@ -35,7 +35,19 @@ export class TrainingWorker {
   }
 
   start(run: string, changes: Partial<RunConfig> = {}, { paused = false, digits = SMALL_DIGITS } = {}): void {
-    this.send({ type: 'start', run, config: { ...SMALL_CONFIG, ...changes }, digits, paused });
+    this.startTogether({ [run]: changes }, { paused, digits });
+  }
+
+  /** Begins runs that train in turns, each by its id with what differs from the small config. */
+  startTogether(
+    runs: Readonly<Record<string, Partial<RunConfig>>>,
+    { paused = false, digits = SMALL_DIGITS } = {},
+  ): void {
+    const orders = Object.entries(runs).map(([run, changes]) => ({
+      run,
+      config: { ...SMALL_CONFIG, ...changes },
+    }));
+    this.send({ type: 'start', runs: orders, digits, paused });
   }
 
   /** Waits until `isThere` holds for the replies; vitest's time limit ends a wait in vain. */

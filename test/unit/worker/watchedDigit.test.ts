@@ -13,7 +13,7 @@ describe('the watched digit', () => {
 
   it('comes with the progress while the run trains', async () => {
     const worker = new TrainingWorker();
-    worker.send({ type: 'watch', pixels: digit(1) });
+    worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) });
     worker.start('a');
     await worker.untilPhase('a', 'finished');
     expect(probabilities(worker.replies).length).toBeGreaterThan(0);
@@ -30,8 +30,8 @@ describe('the watched digit', () => {
       const [answer] = worker.of('progress').slice(-1);
       return answer!.progress.probabilities!;
     };
-    const first = await answered(() => worker.send({ type: 'watch', pixels: digit(1) }));
-    const second = await answered(() => worker.send({ type: 'watch', pixels: digit(2) }));
+    const first = await answered(() => worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) }));
+    const second = await answered(() => worker.send({ type: 'watch', runs: ['a'], pixels: digit(2) }));
     const trained = await answered(() => worker.send({ type: 'step', run: 'a' }));
     expect(new Set([first, second, trained].map((values) => values.join())).size).toBe(3);
     expect(worker.steps).toBe(1);
@@ -41,7 +41,7 @@ describe('the watched digit', () => {
     const worker = await finishedRun(fastClock());
     const ask = async (value: number): Promise<Float32Array> => {
       const { length } = worker.replies;
-      worker.send({ type: 'watch', pixels: digit(value) });
+      worker.send({ type: 'watch', runs: ['a'], pixels: digit(value) });
       await worker.until((replies) => replies.length > length);
       const reply = worker.replies.at(-1);
       return reply?.type === 'progress' ? reply.progress.probabilities! : expect.unreachable();

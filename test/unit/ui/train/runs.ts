@@ -5,7 +5,10 @@ import type { RunView } from '../../../../src/store/trainingView.ts';
 
 /** A run of the tutorial's settings (25 epochs of 192 batches, 12,000 digits to validate) with `change`. */
 export function runWith(change: Partial<RunView> = {}, config: Partial<RunConfig> = {}): RunView {
-  return { ...newRun('run-1', { ...DEFAULT_CONFIG, ...config }), ...change };
+  return {
+    ...newRun({ id: 'run-1', name: 'Cropped', style: 0, group: 'group-1' }, { ...DEFAULT_CONFIG, ...config }),
+    ...change,
+  };
 }
 
 /** `count` epochs that have ended, each a little better than the one before. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentEpoch, secondsLeft, shareDone } from '../../../../src/ui/train/runProgress.ts';
-import { endedEpochs, runWith } from './runs.ts';
+import { currentEpoch, secondsLeft, shareDone } from '../../../src/store/runProgress.ts';
+import { endedEpochs, runWith } from '../ui/train/runs.ts';
 
 const SPEED = 1000;
 

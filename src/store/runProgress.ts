@@ -1,6 +1,6 @@
-import type { RunView } from '../../store/trainingView.ts';
-import { estimateSeconds, scoringSeconds } from '../../training/calibration.ts';
-import { planRun } from '../../training/plan.ts';
+import type { RunView } from './trainingView.ts';
+import { estimateSeconds, scoringSeconds } from '../training/calibration.ts';
+import { planRun } from '../training/plan.ts';
 
 /** Where a run stands. */
 export type RunPosition = Pick<RunView, 'config' | 'phase' | 'steps' | 'epochs' | 'scored'>;

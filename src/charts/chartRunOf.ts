@@ -1,0 +1,14 @@
+import type { RunConfig } from '../runs/config.ts';
+import type { RunView } from '../store/trainingView.ts';
+import { planRun } from '../training/plan.ts';
+import type { ChartRun } from './chartRun.ts';
+
+/** A run as the charts draw it. */
+export function chartRunOf({ config, batches, epochs, style }: RunView): ChartRun {
+  return { ...chartLength(config), style, batches, epochMetrics: epochs };
+}
+
+/** How long the curves of a run will be. */
+export function chartLength(config: RunConfig): Pick<ChartRun, 'epochs' | 'batchesPerEpoch'> {
+  return { epochs: config.epochs, batchesPerEpoch: planRun(config).batches };
+}

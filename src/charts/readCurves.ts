@@ -1,0 +1,38 @@
+import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
+import { curvesOf } from './curves.ts';
+
+/** What a run's two curves of one metric say at a moment; undefined where they say nothing yet. */
+export interface CurveReading {
+  /** Of the drawn point that is nearest. */
+  readonly training: number | undefined;
+  /** Of the last epoch that had ended by then. */
+  readonly validation: number | undefined;
+}
+
+/** Reads a run's curves of one metric at `epoch`. */
+export function readCurves(run: ChartRun, metric: MetricName, epoch: number): CurveReading {
+  const { training, validation } = curvesOf(run, metric);
+  return {
+    training: nearest(training, epoch),
+    validation: lastUntil(validation, epoch)?.y,
+  };
+}
+
+/** How far the longest of the runs has come, in epochs. */
+export function epochsReached(runs: readonly ChartRun[]): number {
+  return Math.max(0, ...runs.map(({ batches, batchesPerEpoch }) => batches.batches / batchesPerEpoch));
+}
+
+function lastUntil(points: readonly CurvePoint[], x: number): CurvePoint | undefined {
+  const next = points.findIndex((point) => point.x > x + 1e-9);
+  return next < 0 ? points.at(-1) : points[next - 1];
+}
+
+/** The value of the nearest point; undefined more than a point's distance behind the curve's end. */
+function nearest(points: readonly CurvePoint[], x: number): number | undefined {
+  const last = points.at(-1);
+  if (!last) return undefined;
+  const distance = last.x - (points.at(-2)?.x ?? last.x - 1);
+  if (x > last.x + distance) return undefined;
+  return points.reduce((best, point) => (Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best)).y;
+}

@@ -1,0 +1,77 @@
+import type { PlaygroundStore } from './playground.ts';
+import { isUnderWay } from './runList.ts';
+import type { RunView } from './trainingView.ts';
+
+/** Where runs outlive the page. Everything may reject: private windows and full disks refuse. */
+export interface RunArchive {
+  /** The runs that were kept, in their order, and how many could not be read any more; those are dropped. */
+  load(): Promise<{ readonly runs: readonly RunView[]; readonly unreadable: number }>;
+  /** Keeps a run at a place in the order. */
+  save(run: RunView, place: number): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** Keeps nothing. */
+export const NO_ARCHIVE: RunArchive = {
+  load: async () => ({ runs: [], unreadable: 0 }),
+  save: async () => undefined,
+  remove: async () => undefined,
+};
+
+/** How often runs that change are written down: a reload loses no more than this of their curves. */
+const QUIET_MILLISECONDS = 1000;
+
+/**
+ * Puts the runs of earlier visits into the state, before those of this one, and writes down what changes. A run that the end
+ * of its page interrupted comes back as stopped, with what it had reached.
+ */
+export function keepRuns(store: PlaygroundStore, archive: RunArchive): void {
+  const kept = new Map<string, { readonly run: RunView; readonly place: number }>();
+  let isLoaded = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (archiveProblem: string): void => store.setState({ archiveProblem });
+  const refused = (): void =>
+    tell('This browser refuses to keep runs: they are gone when the page is closed or loaded anew.');
+
+  const write = async (): Promise<void> => {
+    waiting = undefined;
+    const { runs } = store.getState().training;
+    const ids = new Set(runs.map(({ id }) => id));
+    const gone = [...kept.keys()].filter((id) => !ids.has(id));
+    const changed = runs.flatMap((run, place) => {
+      const known = kept.get(run.id);
+      return known?.run === run && known.place === place ? [] : [{ run, place }];
+    });
+    for (const id of gone) kept.delete(id);
+    for (const entry of changed) kept.set(entry.run.id, entry);
+    await Promise.all([
+      ...gone.map((id) => archive.remove(id)),
+      ...changed.map(({ run, place }) => archive.save(run, place)),
+    ]);
+  };
+
+  const load = async (): Promise<void> => {
+    const { runs, unreadable } = await archive.load();
+    isLoaded = true;
+    if (runs.length > 0) {
+      const earlier = runs.map(asInterrupted);
+      earlier.forEach((run, place) => kept.set(run.id, { run, place }));
+      store.setState(({ training }) => ({ training: { ...training, runs: [...earlier, ...training.runs] } }));
+    }
+    if (unreadable > 0) {
+      const what = unreadable === 1 ? 'One run' : `${unreadable} runs`;
+      tell(`${what} of an earlier visit could not be read any more and had to be dropped.`);
+    }
+  };
+
+  store.subscribe((state, previous) => {
+    if (!isLoaded || state.training.runs === previous.training.runs) return;
+    waiting ??= setTimeout(() => void write().catch(refused), QUIET_MILLISECONDS);
+  });
+  void load().catch(refused);
+}
+
+function asInterrupted(run: RunView): RunView {
+  return isUnderWay(run) ? { ...run, phase: 'stopped', preparation: undefined } : run;
+}

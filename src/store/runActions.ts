@@ -1,0 +1,116 @@
+import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts';
+import type { RunCommand, TrainingClient } from '../lab/training.ts';
+import type { RunConfig } from '../runs/config.ts';
+import type { PlaygroundStore } from './playground.ts';
+import { commandRun } from './runCommands.ts';
+import { findRun, isUnderWay, nextSeed, trainableConfig, withRun } from './runList.ts';
+import type { RunStarter } from './runStarter.ts';
+import type { RunView } from './trainingView.ts';
+
+/** When an added run begins: beside the runs under way, or after them. */
+export type RunMoment = 'together' | 'after';
+
+export interface RunActions {
+  /** Trains the page's settings with and without their crop, in turns; refused where nothing is cropped. */
+  readonly trainTwin: () => void;
+  /** Trains the page's settings with another crop. */
+  readonly addCrop: (cropping: Cropping2D, moment: RunMoment) => void;
+  /** To one run. */
+  readonly commandRun: (command: RunCommand['type'], id: string) => void;
+  /** To all runs under way. */
+  readonly commandAll: (command: RunCommand['type']) => void;
+  /** Gives a run another name; an empty one is refused. */
+  readonly renameRun: (id: string, name: string) => void;
+  /** Leaves a run out of the charts, or shows it again. */
+  readonly hideRun: (id: string, hidden: boolean) => void;
+  /** Takes a run out of the list; one that is under way is stopped. */
+  readonly removeRun: (id: string) => void;
+  /** Puts the run that was removed last back to its place. */
+  readonly undoRemove: () => void;
+  /** Trains a run's settings once more with the next seed. */
+  readonly repeatRun: (id: string) => void;
+  /** Makes a run's settings those of the page. */
+  readonly loadRun: (id: string) => void;
+}
+
+export interface RunActionOptions {
+  readonly client: TrainingClient;
+  readonly starter: RunStarter;
+  /** Makes a config the page's own. */
+  readonly openConfig: (config: RunConfig) => void;
+}
+
+/** The actions on the list of runs. */
+export function createRunActions(
+  store: PlaygroundStore,
+  { client, starter, openConfig }: RunActionOptions,
+): RunActions {
+  const change = (id: string, changes: Partial<RunView>): void =>
+    store.setState(({ training }) => ({
+      training: { ...training, runs: withRun(training.runs, id, (run) => ({ ...run, ...changes })) },
+    }));
+  const pageConfig = (): RunConfig => trainableConfig(store.getState());
+
+  return {
+    trainTwin: () => {
+      const config = pageConfig();
+      if (sameCropping(config.cropping, NO_CROPPING)) return;
+      starter.start([{ config: { ...config, cropping: NO_CROPPING } }, { config }]);
+    },
+    addCrop: (cropping, moment) => {
+      starter.start([{ config: { ...pageConfig(), cropping } }], { afterOthers: moment === 'after' });
+    },
+    commandRun: (command, id) => commandRun(store, client, command, id),
+    commandAll: (command) => {
+      for (const { id } of store.getState().training.runs) commandRun(store, client, command, id);
+    },
+    renameRun: (id, name) => {
+      if (name.trim() !== '') change(id, { name: name.trim() });
+    },
+    hideRun: (id, hidden) => change(id, { hidden }),
+    removeRun: (id) => {
+      const run = findRun(store.getState(), id);
+      if (!run) return;
+      // The worker forgets a run that has ended, too.
+      client.command({ type: 'stop', run: id });
+      store.setState(({ training }) => ({
+        training: {
+          ...training,
+          runs: training.runs.filter((other) => other !== run),
+          removed: {
+            run: isUnderWay(run) ? { ...run, phase: 'stopped' } : run,
+            place: training.runs.indexOf(run),
+          },
+        },
+      }));
+    },
+    undoRemove: () =>
+      store.setState(({ training }) => {
+        const { runs, removed } = training;
+        if (!removed) return {};
+        return {
+          training: {
+            ...training,
+            runs: [...runs.slice(0, removed.place), removed.run, ...runs.slice(removed.place)],
+            removed: undefined,
+          },
+        };
+      }),
+    repeatRun: (id) => {
+      const { training } = store.getState();
+      const run = findRun({ training }, id);
+      if (!run) return;
+      const seed = nextSeed(run.config, training.runs);
+      starter.start([{ config: { ...run.config, seed }, name: repetitionName(run.name, seed) }]);
+    },
+    loadRun: (id) => {
+      const run = findRun(store.getState(), id);
+      if (run) openConfig(run.config);
+    },
+  };
+}
+
+/** "Cropped" or "Cropped · seed 2" become "Cropped · seed 3". */
+function repetitionName(name: string, seed: number): string {
+  return `${name.replace(/ · seed \d+$/, '')} · seed ${seed}`;
+}

@@ -1,0 +1,22 @@
+import type { RunCommand, TrainingClient } from '../lab/training.ts';
+import type { PlaygroundStore } from './playground.ts';
+import { findRun, isActive, isUnderWay, withRun } from './runList.ts';
+
+/** Asks a run that is under way to pause, go on, step or stop; one that still waits can only be stopped. */
+export function commandRun(
+  store: PlaygroundStore,
+  client: TrainingClient,
+  type: RunCommand['type'],
+  id: string,
+): void {
+  const run = findRun(store.getState(), id);
+  if (isActive(run)) client.command({ type, run: id });
+  else if (isUnderWay(run) && type === 'stop') {
+    store.setState(({ training }) => ({
+      training: {
+        ...training,
+        runs: withRun(training.runs, id, (waiting) => ({ ...waiting, phase: 'stopped' })),
+      },
+    }));
+  }
+}

@@ -1,0 +1,180 @@
+import { SPLIT_COUNTS } from '../digits/digitSet.ts';
+import { newBatchCurve } from '../runs/batchCurve.ts';
+import type { RunConfig } from '../runs/config.ts';
+import { LinkError, readLink, writeLink } from '../runs/link.ts';
+import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
+import type { EpochMetrics, Metrics } from '../runs/metrics.ts';
+import type { DigitAnswers } from '../runs/testAnswers.ts';
+import { newRun } from './applyReply.ts';
+import type { RunView } from './trainingView.ts';
+
+/** Runs that were written down in another form are not read: raise it with every change of that form. */
+const VERSION = 1;
+
+/** A run and its place among the others. */
+export interface KeptRun {
+  readonly run: RunView;
+  readonly place: number;
+}
+
+/**
+ * A run as it is written down. The settings are a link: it is checked when it is read, and outlives new settings. What only
+ * the moment knows (speed, the watched digit) is left out.
+ */
+export interface StoredRun extends Pick<
+  RunView,
+  | 'id'
+  | 'name'
+  | 'style'
+  | 'hidden'
+  | 'group'
+  | 'phase'
+  | 'problem'
+  | 'engine'
+  | 'steps'
+  | 'batches'
+  | 'epochs'
+> {
+  readonly version: typeof VERSION;
+  readonly place: number;
+  readonly settings: string;
+  readonly test: Metrics | undefined;
+  readonly answers: DigitAnswers | undefined;
+}
+
+/** What to write down of a run. */
+export function storedRun(run: RunView, place: number): StoredRun {
+  const { id, name, style, hidden, group, phase, problem, engine, steps, batches, epochs, test, answers } =
+    run;
+  return {
+    version: VERSION,
+    place,
+    settings: writeLink({ ...DEFAULT_EXPERIMENT, config: run.config }),
+    id,
+    name,
+    style,
+    hidden,
+    group,
+    phase,
+    problem,
+    engine,
+    steps,
+    batches,
+    epochs,
+    test,
+    answers,
+  };
+}
+
+/** The run that was written down; undefined for anything else. */
+export function readStoredRun(value: unknown): KeptRun | undefined {
+  if (!isStoredRun(value)) return undefined;
+  const config = readSettings(value.settings);
+  if (!config) return undefined;
+  const { version: _version, place, settings: _settings, ...kept } = value;
+  const fresh = newRun(kept, config);
+  if (!fitsRun(kept, fresh)) return undefined;
+  return { run: { ...fresh, ...kept }, place };
+}
+
+function readSettings(link: string): RunConfig | undefined {
+  try {
+    return readLink(link).config;
+  } catch (error) {
+    if (error instanceof LinkError) return undefined;
+    throw error;
+  }
+}
+
+const PHASES: readonly RunView['phase'][] = [
+  'queued',
+  'preparing',
+  'training',
+  'validating',
+  'testing',
+  'paused',
+  'stopped',
+  'finished',
+  'failed',
+];
+
+function isStoredRun(value: unknown): value is StoredRun {
+  if (!isRecord(value) || value['version'] !== VERSION) return false;
+  return (
+    ['id', 'name', 'group', 'settings'].every((key) => typeof value[key] === 'string') &&
+    ['style', 'place', 'steps'].every((key) => isCount(value[key])) &&
+    typeof value['hidden'] === 'boolean' &&
+    PHASES.some((phase) => phase === value['phase']) &&
+    isOptional(value['problem'], (problem) => typeof problem === 'string') &&
+    isOptional(value['engine'], isEngineReport) &&
+    isBatchCurve(value['batches']) &&
+    Array.isArray(value['epochs']) &&
+    value['epochs'].every(isEpochMetrics) &&
+    isOptional(value['test'], isMetrics) &&
+    isOptional(value['answers'], isDigitAnswers)
+  );
+}
+
+/** Whether curve and steps are those of a run of these settings. */
+function fitsRun({ steps, batches }: Pick<RunView, 'steps' | 'batches'>, fresh: RunView): boolean {
+  const expected = newBatchCurve(fresh.totalSteps);
+  return (
+    steps <= fresh.totalSteps &&
+    batches.batches <= fresh.totalSteps &&
+    batches.batchesPerPoint === expected.batchesPerPoint &&
+    batches.losses.length === expected.losses.length &&
+    batches.accuracies.length === expected.accuracies.length
+  );
+}
+
+function isBatchCurve(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value['batches']) &&
+    isCount(value['batchesPerPoint']) &&
+    value['losses'] instanceof Float32Array &&
+    value['accuracies'] instanceof Float32Array
+  );
+}
+
+function isEngineReport(value: unknown): boolean {
+  return isRecord(value) && ['name', 'label', 'reason'].every((key) => typeof value[key] === 'string');
+}
+
+function isEpochMetrics(value: unknown): value is EpochMetrics {
+  return (
+    isRecord(value) &&
+    isCount(value['epoch']) &&
+    isMetrics(value['training']) &&
+    isOptional(value['validation'], isMetrics) &&
+    typeof value['seconds'] === 'number'
+  );
+}
+
+function isMetrics(value: unknown): value is Metrics {
+  return isRecord(value) && typeof value['loss'] === 'number' && typeof value['accuracy'] === 'number';
+}
+
+function isDigitAnswers(value: unknown): value is DigitAnswers {
+  return (
+    isRecord(value) &&
+    value['labels'] instanceof Uint8Array &&
+    value['probabilities'] instanceof Float32Array &&
+    value['trueProbabilities'] instanceof Float32Array &&
+    [value['labels'], value['probabilities'], value['trueProbabilities']].every(
+      ({ length }) => length === SPLIT_COUNTS.test,
+    )
+  );
+}
+
+function isOptional(value: unknown, isIt: (value: unknown) => boolean): boolean {
+  return value === undefined || isIt(value);
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

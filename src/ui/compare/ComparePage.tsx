@@ -1,0 +1,27 @@
+import { useState, type ReactNode } from 'react';
+import styles from './ComparePage.module.css';
+import { CurvePanel } from './CurvePanel.tsx';
+import { CursorPanel } from './CursorPanel.tsx';
+import { RunsPanel } from './RunsPanel.tsx';
+import { useCurveRuns } from './useCurveRuns.ts';
+import { VerdictPanel } from './VerdictPanel.tsx';
+
+/** Runs side by side: does the crop really matter? */
+export default function ComparePage(): ReactNode {
+  const runs = useCurveRuns();
+  // One cursor for all charts, in epochs; undefined follows the end of the curves.
+  const [cursor, setCursor] = useState<number | undefined>(undefined);
+  return (
+    <div className={styles.page}>
+      <RunsPanel />
+      <div className={styles.pair}>
+        <CurvePanel metric="accuracy" runs={runs} cursor={cursor} onCursor={setCursor} />
+        <CurvePanel metric="loss" runs={runs} cursor={cursor} onCursor={setCursor} />
+      </div>
+      <div className={styles.pair}>
+        <CursorPanel runs={runs} cursor={cursor} onCursor={setCursor} />
+        <VerdictPanel />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Fragment, useId, type ReactNode } from 'react';
+import type { MetricName } from '../../charts/chartRun.ts';
+import { formatMetric } from '../../charts/formatMetric.ts';
+import { epochsReached, readCurves } from '../../charts/readCurves.ts';
+import { RunLine } from '../../charts/RunLine.tsx';
+import { formatCount } from '../../network/summary.ts';
+import controls from '../parts/controls.module.css';
+import { Panel } from '../parts/Panel.tsx';
+import styles from './CursorPanel.module.css';
+import type { CurveRun } from './useCurveRuns.ts';
+
+interface CursorPanelProps {
+  readonly runs: readonly CurveRun[];
+  readonly cursor: number | undefined;
+  readonly onCursor: (epoch: number) => void;
+}
+
+/** Places of the slider: as many as a curve has points. */
+const PLACES = 200;
+const METRICS: readonly MetricName[] = ['accuracy', 'loss'];
+
+/** All curves read at the same step: moved by arrow keys here, by mouse or finger in the charts. */
+export function CursorPanel({ runs, cursor, onCursor }: CursorPanelProps): ReactNode {
+  const id = useId();
+  const curves = runs.map((run) => run.curves);
+  const length = Math.max(1, ...curves.map(({ epochs }) => epochs));
+  const epoch = Math.min(cursor ?? epochsReached(curves), length);
+  const moment = momentText(epoch, curves[0]?.batchesPerEpoch);
+  return (
+    <Panel title="At the same step" note={runs.length > 0 ? moment : undefined}>
+      {runs.length === 0 ? (
+        <p className={controls.quiet}>
+          Move over a chart to read all curves at the same step, once there are some.
+        </p>
+      ) : (
+        <>
+          <label htmlFor={id} className={controls.quiet}>
+            Cursor
+          </label>
+          <input
+            id={id}
+            className={styles.slider}
+            type="range"
+            min={0}
+            max={PLACES}
+            value={Math.round((PLACES * epoch) / length)}
+            aria-valuetext={moment}
+            onChange={({ target }) => onCursor((Number(target.value) * length) / PLACES)}
+          />
+          <div className={styles.scroll} tabIndex={0} role="group" aria-label="Readings">
+            <table className={styles.table} aria-label="Readings at the cursor">
+              <thead>
+                <tr>
+                  <th scope="col">Run</th>
+                  <th scope="col">Validation accuracy</th>
+                  <th scope="col">Training accuracy</th>
+                  <th scope="col">Validation loss</th>
+                  <th scope="col">Training loss</th>
+                </tr>
+              </thead>
+              <tbody>
+                {runs.map((run) => (
+                  <Reading key={run.run.id} run={run} epoch={epoch} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Reading({
+  run: { run, curves },
+  epoch,
+}: {
+  readonly run: CurveRun;
+  readonly epoch: number;
+}): ReactNode {
+  return (
+    <tr>
+      <th scope="row">
+        <RunLine style={run.style} /> {run.name}
+      </th>
+      {METRICS.map((metric) => {
+        const { validation, training } = readCurves(curves, metric, epoch);
+        return (
+          <Fragment key={metric}>
+            <td>{metricText(metric, validation)}</td>
+            <td>{metricText(metric, training)}</td>
+          </Fragment>
+        );
+      })}
+    </tr>
+  );
+}
+
+function metricText(metric: MetricName, value: number | undefined): string {
+  return value === undefined ? '—' : formatMetric(metric, value);
+}
+
+/** Such as "epoch 2.4, step 461". */
+function momentText(epoch: number, batchesPerEpoch: number | undefined): string {
+  const step =
+    batchesPerEpoch === undefined ? '' : `, step ${formatCount(Math.round(epoch * batchesPerEpoch))}`;
+  return `epoch ${epoch.toFixed(2)}${step}`;
+}

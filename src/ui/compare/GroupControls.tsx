@@ -1,0 +1,99 @@
+import { useId, type ReactNode } from 'react';
+import { NO_CROPPING, sameCropping } from '../../crop/cropping.ts';
+import { isActive, isUnderWay } from '../../store/runList.ts';
+import { secondsLeft, shareDone } from '../../store/runProgress.ts';
+import type { RunView } from '../../store/trainingView.ts';
+import controls from '../parts/controls.module.css';
+import { formatDuration } from '../parts/formatDuration.ts';
+import { PageLink } from '../parts/PageLink.tsx';
+import { PressButton } from '../parts/PressButton.tsx';
+import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { useObstacle } from '../train/useObstacle.ts';
+import { AddCrop } from './AddCrop.tsx';
+import styles from './RunsPanel.module.css';
+
+/** Begin runs; pause, step and stop all that are under way; how far they are together. */
+export function GroupControls(): ReactNode {
+  const { trainTwin, commandAll } = usePlayground();
+  const runs = usePlaygroundState((state) => state.training.runs);
+  const isUncropped = usePlaygroundState((state) =>
+    sameCropping(state.experiment.config.cropping, NO_CROPPING),
+  );
+  const obstacle = useObstacle();
+  const reasonId = useId();
+  const underWay = runs.filter(isUnderWay);
+  const active = underWay.filter(isActive);
+  const isPaused = active.length > 0 && active.every(({ phase }) => phase === 'paused');
+  const canStart = obstacle === undefined;
+  return (
+    <>
+      <div className={styles.line}>
+        {active.length > 0 && (
+          <div className={styles.buttons} role="group" aria-label="All runs">
+            <PressButton enabled main onPress={() => commandAll(isPaused ? 'resume' : 'pause')}>
+              {isPaused ? 'Resume' : 'Pause'}
+            </PressButton>
+            <PressButton enabled={isPaused} onPress={() => commandAll('step')}>
+              Step
+            </PressButton>
+            <PressButton enabled onPress={() => commandAll('stop')}>
+              Stop
+            </PressButton>
+          </div>
+        )}
+        {underWay.length > 0 && <GroupProgress runs={underWay} isPaused={isPaused} />}
+        <div className={styles.buttons}>
+          <PressButton
+            enabled={canStart && !isUncropped}
+            main={active.length === 0}
+            reason={canStart && !isUncropped ? undefined : reasonId}
+            onPress={trainTwin}
+          >
+            Train cropped and classic
+          </PressButton>
+          <AddCrop />
+        </div>
+      </div>
+      {(obstacle !== undefined || isUncropped) && (
+        <p id={reasonId} className={controls.quiet}>
+          {obstacle ?? 'Nothing is cropped now, so both runs would be the same.'}{' '}
+          {obstacle === undefined && <PageLink page="crop">Choose a crop</PageLink>}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface GroupProgressProps {
+  /** All that are under way. */
+  readonly runs: readonly RunView[];
+  readonly isPaused: boolean;
+}
+
+function GroupProgress({ runs, isPaused }: GroupProgressProps): ReactNode {
+  const percent = (100 * runs.reduce((sum, run) => sum + shareDone(run), 0)) / runs.length;
+  return (
+    <div className={styles.progress}>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label="Training progress"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.floor(percent)}
+      >
+        <div className={styles.done} style={{ width: `${percent}%` }} />
+      </div>
+      <span className={styles.left}>{isPaused ? 'Paused' : timeLeft(runs)}</span>
+    </div>
+  );
+}
+
+/** The machine is shared: what each run needs by itself adds up. */
+function timeLeft(runs: readonly RunView[]): string {
+  const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
+  const speed = runs.find(({ digitsPerSecond }) => digitsPerSecond)?.digitsPerSecond;
+  if (!speed) return count;
+  const seconds = runs.reduce((sum, run) => sum + secondsLeft(run, run.digitsPerSecond || speed), 0);
+  return `${count} · ${formatDuration(seconds)} left`;
+}

@@ -1,0 +1,120 @@
+import { memo, useState, type ReactNode } from 'react';
+import { RunLine } from '../../charts/RunLine.tsx';
+import { formatCropping } from '../../crop/notation/printCropping.ts';
+import { currentEpoch } from '../../store/runProgress.ts';
+import type { RunView } from '../../store/trainingView.ts';
+import controls from '../parts/controls.module.css';
+import { CropGlyph } from '../parts/CropGlyph.tsx';
+import { usePlayground } from '../PlaygroundContext.ts';
+import { FIGURE_COLUMNS, type FigureColumn } from './runColumns.ts';
+import { figuresOf, type RunFigures } from './runFigures.ts';
+import { RunMenu } from './RunMenu.tsx';
+import styles from './RunsTable.module.css';
+
+interface RunRowProps {
+  readonly run: RunView;
+  /** The figures that this run's are compared with; undefined for the reference itself. */
+  readonly reference: RunFigures | undefined;
+}
+
+/** One run of the table. */
+export const RunRow = memo(function RunRow({ run, reference }: RunRowProps): ReactNode {
+  const [isNaming, setNaming] = useState(false);
+  const figures = figuresOf(run);
+  return (
+    <tr data-hidden={run.hidden}>
+      <th scope="row">
+        <span className={styles.name}>
+          <CropGlyph cropping={run.config.cropping} size={30} />
+          <span className={styles.words}>
+            {isNaming ? <NameField run={run} onDone={() => setNaming(false)} /> : <strong>{run.name}</strong>}
+            <span className={styles.state}>
+              <RunLine style={run.style} /> {stateOf(run)}
+            </span>
+          </span>
+        </span>
+        {run.problem !== undefined && <span className={styles.problem}>{run.problem}</span>}
+      </th>
+      <td className={styles.cropping}>
+        <code>{formatCropping(run.config.cropping)}</code>
+      </td>
+      {FIGURE_COLUMNS.map((column) => (
+        <FigureCell key={column.figure} column={column} run={run} figures={figures} reference={reference} />
+      ))}
+      <td>
+        <RunMenu run={run} onRename={() => setNaming(true)} />
+      </td>
+    </tr>
+  );
+});
+
+interface FigureCellProps {
+  readonly column: FigureColumn;
+  readonly run: RunView;
+  readonly figures: RunFigures;
+  readonly reference: RunFigures | undefined;
+}
+
+function FigureCell({ column, run, figures, reference }: FigureCellProps): ReactNode {
+  const value = figures[column.figure];
+  if (value === undefined) return <td>—</td>;
+  const other = reference?.[column.figure];
+  return (
+    <td>
+      {column.text(value, run)}
+      {column.difference && other !== undefined && (
+        <span className={styles.difference}> {column.difference(value, other)}</span>
+      )}
+    </td>
+  );
+}
+
+function NameField({ run, onDone }: { readonly run: RunView; readonly onDone: () => void }): ReactNode {
+  const { renameRun } = usePlayground();
+  const [text, setText] = useState(run.name);
+  const keep = (): void => {
+    renameRun(run.id, text);
+    onDone();
+  };
+  return (
+    <input
+      className={`${controls.field} ${styles.field}`}
+      aria-label={`Name of ${run.name}`}
+      value={text}
+      // It has been asked for by the menu that closed just now, and takes over its place.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
+      onChange={({ target }) => setText(target.value)}
+      onBlur={keep}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') keep();
+        if (key === 'Escape') onDone();
+      }}
+    />
+  );
+}
+
+/** What a run is doing, in two or three words. */
+function stateOf(run: RunView): string {
+  const epoch = `epoch ${currentEpoch(run)} of ${run.config.epochs}`;
+  const seed = `seed ${run.config.seed}`;
+  switch (run.phase) {
+    case 'queued':
+      return 'waits';
+    case 'preparing':
+      return 'is prepared';
+    case 'training':
+    case 'validating':
+      return epoch;
+    case 'testing':
+      return 'is tested';
+    case 'paused':
+    case 'stopped':
+    case 'failed':
+      return `${run.phase}, ${epoch}`;
+    case 'finished':
+      return run.hidden ? `${seed}, hidden` : seed;
+    default:
+      return run.phase satisfies never;
+  }
+}

@@ -1,0 +1,63 @@
+import { NO_CROPPING, sameCropping, type Cropping2D } from '../../crop/cropping.ts';
+import { outputSize2D } from '../../crop/outputShape.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { describeNetwork, NetworkError } from '../../network/describeNetwork.ts';
+import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
+import type { RunConfig } from '../../runs/config.ts';
+import type { RunView } from '../../store/trainingView.ts';
+
+/** The figures of a run that can be compared; undefined where there is none yet. */
+export interface RunFigures {
+  /** Pixels of the network's input. */
+  readonly input: number;
+  readonly parameters: number | undefined;
+  /** Multiply-accumulates for one digit. */
+  readonly macs: number | undefined;
+  /** After the last epoch that has ended. */
+  readonly validationAccuracy: number | undefined;
+  readonly testAccuracy: number | undefined;
+  readonly testLoss: number | undefined;
+  /** Mean seconds of training in an epoch. */
+  readonly secondsPerEpoch: number | undefined;
+}
+
+/** The figures of a run. */
+export function figuresOf({ config, epochs, test }: RunView): RunFigures {
+  const [rows, columns] = outputSize2D(DIGIT_SHAPE, config.cropping);
+  const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
+  return {
+    input: rows * columns,
+    ...costsOf(config),
+    validationAccuracy: epochs.at(-1)?.validation?.accuracy,
+    testAccuracy: test?.accuracy,
+    testLoss: test?.loss,
+    secondsPerEpoch: epochs.length > 0 ? seconds / epochs.length : undefined,
+  };
+}
+
+/** The run that the others are compared with: the first without a crop, or else the first of all. */
+export function referenceRun(runs: readonly RunView[]): RunView | undefined {
+  return runs.find(({ config }) => sameCropping(config.cropping, NO_CROPPING)) ?? runs[0];
+}
+
+/** Why the network cannot be built on a crop; undefined where it can. */
+export function networkProblem(cropping: Cropping2D): string | undefined {
+  try {
+    describeNetwork(tutorialNetwork({ cropping }));
+    return undefined;
+  } catch (error) {
+    if (error instanceof NetworkError) return error.message;
+    throw error;
+  }
+}
+
+/** Parameters and multiply-accumulates; a crop may leave the network too little to be built. */
+function costsOf(config: RunConfig): Pick<RunFigures, 'parameters' | 'macs'> {
+  try {
+    const { parameters, macs } = describeNetwork(tutorialNetwork(config));
+    return { parameters, macs };
+  } catch (error) {
+    if (error instanceof NetworkError) return { parameters: undefined, macs: undefined };
+    throw error;
+  }
+}
