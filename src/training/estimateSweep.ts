@@ -18,6 +18,6 @@ export function estimateSweepSeconds(configs: readonly RunConfig[], measured: Me
   return configs.reduce((seconds, config) => seconds + estimateSeconds(config, work / macsOf(config)), 0);
 }
 
-function macsOf({ cropping, dropout }: RunConfig): number {
-  return describeNetwork(tutorialNetwork({ cropping, dropout })).macs;
+function macsOf(config: RunConfig): number {
+  return describeNetwork(tutorialNetwork(config)).macs;
 }

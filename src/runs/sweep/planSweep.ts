@@ -92,9 +92,9 @@ function withoutDuplicates(croppings: readonly Cropping2D[]): Cropping2D[] {
 }
 
 /** Why the network of `config` cannot be built; undefined where it can. */
-function refusalOf({ cropping, dropout }: RunConfig): string | undefined {
+function refusalOf(config: RunConfig): string | undefined {
   try {
-    describeNetwork(tutorialNetwork({ cropping, dropout }));
+    describeNetwork(tutorialNetwork(config));
     return undefined;
   } catch (error) {
     if (error instanceof NetworkError) return error.message;

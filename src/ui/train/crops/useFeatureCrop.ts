@@ -12,16 +12,20 @@ export function useFeatureCrop(setting: FeatureCropName): CropTarget {
   const before = useRef<Cropping2D | undefined>(undefined);
   const [rows, columns] = cropInputShape(setting, config);
   const current = (): Cropping2D => store.getState().experiment.config[setting];
+  const preview = (cropping: Cropping2D): void => {
+    before.current ??= current();
+    changeConfig({ [setting]: cropping });
+  };
   return {
     place: CROP_TITLES[setting].replace('Cropping', ''),
     cropping: config[setting],
     size: [rows, columns],
     link: 'none',
     current,
-    preview: (cropping) => {
-      before.current ??= current();
-      changeConfig({ [setting]: cropping });
-    },
+    preview,
+    drag: preview,
+    // The maps are computed within a few milliseconds of the change itself.
+    anticipate: () => undefined,
     commit: () => {
       before.current = undefined;
     },
