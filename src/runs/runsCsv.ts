@@ -24,6 +24,8 @@ type Value = string | number | undefined;
 const COLUMNS: readonly (readonly [header: string, value: (run: RunRecord) => Value])[] = [
   ['run', ({ name }) => harmless(name)],
   ['cropping', ({ config }) => formatCropping(config.cropping)],
+  ['cropping_after_conv2d', ({ config }) => formatCropping(config.croppingAfterConv2d)],
+  ['cropping_after_conv2d_1', ({ config }) => formatCropping(config.croppingAfterConv2d1)],
   ['seed', ({ config }) => config.seed],
   ['data', ({ config }) => config.digits],
   ['training_digits', ({ config }) => config.trainingDigits],

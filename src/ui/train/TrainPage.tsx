@@ -5,7 +5,6 @@ import { CodePanel } from '../parts/CodePanel.tsx';
 import { SummaryPanel } from '../parts/SummaryPanel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../useCodeNote.ts';
-import { CropsPanel } from './crops/CropsPanel.tsx';
 import { DigitPanel } from './DigitPanel.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
@@ -15,7 +14,8 @@ import { TestPanel } from './TestPanel.tsx';
 import styles from './TrainPage.module.css';
 import { useNetworkChain } from './useNetworkChain.ts';
 
-/** It stands far below what the page opens with, and comes after it. */
+/** These come after what the page opens with. */
+const CropsPanel = lazy(() => import('./crops/CropsPanel.tsx'));
 const FeatureMapsPanel = lazy(() => import('./maps/FeatureMapsPanel.tsx'));
 
 /** Train the tutorial's network on the crop, and watch it learn. */
@@ -24,7 +24,10 @@ export default function TrainPage(): ReactNode {
     <div className={styles.page}>
       <div className={styles.network}>
         <NetworkPanel />
-        <CropsPanel />
+        {/* Its place is kept, so that nothing jumps when it comes. */}
+        <Suspense fallback={<div className={styles.cropsToCome} />}>
+          <CropsPanel />
+        </Suspense>
       </div>
       <div className={styles.settings}>
         <SettingsPanel />

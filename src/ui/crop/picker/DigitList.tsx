@@ -14,7 +14,7 @@ const CELL = 48;
 const FEWEST_COLUMNS = 4;
 
 /** A list box over tens of thousands of digits, of which only those in sight exist as elements. */
-export function DigitList({ numbers }: DigitListProps): ReactNode {
+export default function DigitList({ numbers }: DigitListProps): ReactNode {
   const { chooseDigit } = usePlayground();
   const { split, index } = usePlaygroundState((state) => state.experiment.digit);
   const set = usePlaygroundState((state) => state.data.digits?.[split]);

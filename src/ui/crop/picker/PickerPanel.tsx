@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { SPLIT_COUNTS, type SplitName } from '../../../digits/digitSet.ts';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { Panel } from '../../parts/Panel.tsx';
@@ -6,7 +6,6 @@ import { PressButton } from '../../parts/PressButton.tsx';
 import { RadioChips } from '../../parts/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import { usePickedDigit } from '../../usePickedDigit.ts';
-import { DigitList } from './DigitList.tsx';
 import { LABEL_FILTERS, type LabelFilter } from './labelFilter.ts';
 import styles from './Picker.module.css';
 import { useDigitNumbers } from './useDigitNumbers.ts';
@@ -15,6 +14,9 @@ const SPLIT_NAMES: readonly (readonly [split: SplitName, text: string])[] = [
   ['train', 'Training'],
   ['test', 'Test'],
 ];
+
+/** Comes after the picked digit, which can be cropped meanwhile. */
+const DigitList = lazy(() => import('./DigitList.tsx'));
 
 /** All digits, to pick one: by set, by label, by number, at random, from the list. */
 export function PickerPanel(): ReactNode {
@@ -49,7 +51,9 @@ export function PickerPanel(): ReactNode {
           Random digit
         </PressButton>
       </div>
-      <DigitList numbers={numbers} />
+      <Suspense fallback={<div className={styles.list} />}>
+        <DigitList numbers={numbers} />
+      </Suspense>
     </Panel>
   );
 }

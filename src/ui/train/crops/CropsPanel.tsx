@@ -9,7 +9,7 @@ import { FeatureCropEditor } from './FeatureCropEditor.tsx';
 import { InputCropEditor } from './InputCropEditor.tsx';
 
 /** The three places at which the network can crop, and what each crop takes from the digit. */
-export function CropsPanel(): ReactNode {
+export default function CropsPanel(): ReactNode {
   const [showDead, setShowDead] = useState(false);
   const { cropping, croppingAfterConv2d, croppingAfterConv2d1 } = usePlaygroundState(
     (state) => state.experiment.config,

@@ -24,7 +24,7 @@ export function useFeatureCrop(setting: FeatureCropName): CropTarget {
     current,
     preview,
     drag: preview,
-    // Feature maps take longer than a frame: they follow.
+    // The maps are computed within a few milliseconds of the change itself.
     anticipate: () => undefined,
     commit: () => {
       before.current = undefined;

@@ -15,6 +15,19 @@ const around = (margin: number): Cropping2D => [
 ];
 
 describe('planSweep', () => {
+  it('keeps the crops of feature maps, and refuses what leaves too little behind them', () => {
+    const config = { ...DEFAULT_CONFIG, croppingAfterConv2d: around(2) };
+    const { configs, refused } = planSweep({ type: 'symmetric', from: 6, to: 8 }, [1], config);
+    expect(configs.map(({ cropping }) => shortestCropping(cropping))).toEqual(['6', '7']);
+    expect(
+      configs.every(({ croppingAfterConv2d }) => croppingAfterConv2d === config.croppingAfterConv2d),
+    ).toBe(true);
+    // 12 x 12 are left, then 10, 6, 3 and 1: no window to pool.
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      'max_pooling2d_1 (MaxPooling2D) needs at least 2 x 2 for one window, but its input is 1 x 1.',
+    ]);
+  });
+
   it.each<{ crops: SweepCrops; expected: string[] }>([
     { crops: { type: 'symmetric', from: 3, to: 5 }, expected: ['3', '4', '5'] },
     { crops: { type: 'symmetric', from: 2, to: 0 }, expected: ['0', '1', '2'] },
