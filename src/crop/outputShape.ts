@@ -2,7 +2,7 @@ import { KerasError } from './croppingError.ts';
 import type { Cropping1D, Cropping2D, Cropping3D, ImageSize } from './cropping.ts';
 import { formatCropping } from './notation/printCropping.ts';
 import { pairsOf, type Cropping } from './pairs.ts';
-import type { DataFormat } from './standardize/standardizeDataFormat.ts';
+import { firstCroppedAxis, type DataFormat } from './standardize/standardizeDataFormat.ts';
 
 /** A tensor's shape, batch first; `null` is a size that is known only when the layer is called: Keras's `None`. */
 export type Shape = readonly (number | null)[];
@@ -54,7 +54,7 @@ const PROBLEM_2D_3D =
 function croppedShape(inputShape: Shape, cropping: Cropping, problem: string, options: ShapeOptions): Shape {
   const pairs = pairsOf(cropping);
   checkRank(inputShape, pairs.length, options);
-  const firstAxis = options.dataFormat === 'channels_first' ? 2 : 1;
+  const firstAxis = firstCroppedAxis(options.dataFormat);
   return inputShape.map((size, axis) => {
     const pair = pairs[axis - firstAxis];
     if (pair === undefined || size === null) return size;
@@ -79,7 +79,8 @@ function checkRank(inputShape: Shape, croppedAxes: number, options: ShapeOptions
   );
 }
 
-function printShape(shape: Shape): string {
+/** `shape` as Python prints it: `(None, 13, 1)`. */
+export function printShape(shape: Shape): string {
   return `(${shape.map((size) => size ?? 'None').join(', ')}${shape.length === 1 ? ',' : ''})`;
 }
 

@@ -8,6 +8,11 @@ export function pairsOf(cropping: Cropping): readonly [Pair, ...Pair[]] {
   return isPair(cropping) ? [cropping] : cropping;
 }
 
+/** Whether both croppings have the same margins on the same axes. */
+export function sameMargins(a: Cropping, b: Cropping): boolean {
+  return String(pairsOf(a)) === String(pairsOf(b));
+}
+
 function isPair(cropping: Cropping): cropping is Pair {
   return typeof cropping[0] === 'number';
 }

@@ -1,3 +1,5 @@
+import type { LayerName } from '../crop/croppingLayers.ts';
+import { printShape, type Shape } from '../crop/outputShape.ts';
 import { describeNetwork } from './describeNetwork.ts';
 import type { NetworkSpec } from './layers.ts';
 
@@ -19,6 +21,15 @@ export function modelSummary(network: NetworkSpec): string {
     formatShape(layer.outputShape),
     formatCount(layer.parameters),
   ]);
+  return summaryTable(rows, parameters);
+}
+
+/** The same for a network of one layer without weights, such as a cropping one, whose output has `outputShape`. */
+export function layerSummary(layer: LayerName, outputShape: Shape): string {
+  return summaryTable([[`${layer.toLowerCase()} (${layer})`, printShape(outputShape), '0']], 0);
+}
+
+function summaryTable(rows: readonly Row[], parameters: number): string {
   const trainable = `${formatCount(parameters)} (${formatMemory(parameters)})`;
   return [
     'Model: "sequential"',
@@ -35,7 +46,7 @@ export function modelSummary(network: NetworkSpec): string {
 
 /** A shape in Keras's notation with its unknown batch axis, such as `(None, 18, 18, 1)`. */
 export function formatShape(shape: readonly number[]): string {
-  return `(${['None', ...shape].join(', ')})`;
+  return printShape([null, ...shape]);
 }
 
 /** A whole number with commas between its thousands, as Keras prints it. */

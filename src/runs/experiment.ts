@@ -1,9 +1,10 @@
 import type { MarginLink } from '../crop/drag.ts';
 import type { SplitName } from '../digits/digitSet.ts';
 import { DEFAULT_CONFIG, type RunConfig } from './config.ts';
+import { DEFAULT_RANKS, type RankSettings } from './ranks.ts';
 
 /** The pages that exist, in the order of the navigation. */
-export const PAGES = ['crop', 'train', 'compare'] as const;
+export const PAGES = ['crop', 'train', 'compare', '1d-2d-3d'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** One digit of a data set; numbers count from 0, as in Python. */
@@ -21,6 +22,7 @@ export interface Experiment {
   /** Whether the mean ink of all training digits is laid over the picked one. */
   readonly showMeanInk: boolean;
   readonly config: RunConfig;
+  readonly ranks: RankSettings;
 }
 
 /** What opens without a link: the tutorial's digit, crop and settings. */
@@ -30,4 +32,5 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   link: 'none',
   showMeanInk: false,
   config: DEFAULT_CONFIG,
+  ranks: DEFAULT_RANKS,
 };

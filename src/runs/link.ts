@@ -1,12 +1,19 @@
-import type { Cropping2D } from '../crop/cropping.ts';
 import { CroppingError } from '../crop/croppingError.ts';
 import { MARGIN_LINKS } from '../crop/drag.ts';
 import { compactCropping } from '../crop/notation/printCropping.ts';
+import { DATA_FORMATS } from '../crop/standardize/standardizeDataFormat.ts';
 import { SOURCES, SPLIT_COUNTS, SPLITS } from '../digits/digitSet.ts';
 import type { CropSettingName } from '../network/trainingSettings.ts';
 import { ENGINE_NAMES, numberProblem, type NumberSettingName, type RunConfig } from './config.ts';
 import { readCrop } from './readCrop.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type DigitChoice, type Experiment } from './experiment.ts';
+import {
+  readSignalCropping,
+  readVolumeCropping,
+  VOLUME_FRAMES,
+  VOLUME_KINDS,
+  type RankSettings,
+} from './ranks.ts';
 
 /** A link that cannot be read, with one sentence for the person who followed it. */
 export class LinkError extends Error {
@@ -59,6 +66,34 @@ const FIELDS: readonly Field[] = [
     write: ({ config }) => config.engine,
     read: (text, experiment) =>
       withConfig(experiment, { engine: oneOf('engine', text, ['automatic', ...ENGINE_NAMES]) }),
+  },
+  {
+    name: 'cropping_1d',
+    write: ({ ranks }) => compactCropping(ranks.cropping1D),
+    read: (text, experiment) =>
+      withRanks(experiment, { cropping1D: readCropping('cropping_1d', text, readSignalCropping) }),
+  },
+  {
+    name: 'cropping_3d',
+    write: ({ ranks }) => compactCropping(ranks.cropping3D),
+    read: (text, experiment) =>
+      withRanks(experiment, { cropping3D: readCropping('cropping_3d', text, readVolumeCropping) }),
+  },
+  {
+    name: 'data_format',
+    write: ({ ranks }) => ranks.dataFormat,
+    read: (text, experiment) =>
+      withRanks(experiment, { dataFormat: oneOf('data_format', text, DATA_FORMATS) }),
+  },
+  {
+    name: 'volume',
+    write: ({ ranks }) => ranks.volume,
+    read: (text, experiment) => withRanks(experiment, { volume: oneOf('volume', text, VOLUME_KINDS) }),
+  },
+  {
+    name: 'frame',
+    write: ({ ranks }) => String(ranks.frame),
+    read: (text, experiment) => withRanks(experiment, { frame: readFrame(text) }),
   },
 ];
 
@@ -115,14 +150,25 @@ function readDigit(text: string): DigitChoice {
   );
 }
 
-function readCropping(text: string, setting: CropSettingName): Cropping2D {
+/** What `read` makes of a cropping's text; what Keras says of one that it refuses, as the link's problem. */
+function readCropping<LayerCropping>(
+  name: string,
+  text: string,
+  read: (text: string) => LayerCropping,
+): LayerCropping {
   try {
-    return readCrop(text, setting);
+    return read(text);
   } catch (error) {
     if (error instanceof CroppingError)
-      throw new LinkError(`The cropping “${text}” is refused: ${error.message}`);
+      throw new LinkError(`The ${name} “${text}” is refused: ${error.message}`);
     throw error;
   }
+}
+
+function readFrame(text: string): number {
+  const frame = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (frame < VOLUME_FRAMES) return frame;
+  throw new LinkError(`“${text}” is not a frame: it must be 0 to ${VOLUME_FRAMES - 1}.`);
 }
 
 function oneOf<const Name extends string>(what: string, text: string, names: readonly Name[]): Name {
@@ -139,8 +185,13 @@ function cropField(name: string, setting: CropSettingName): Field {
   return {
     name,
     write: ({ config }) => compactCropping(config[setting]),
-    read: (text, experiment) => withConfig(experiment, { [setting]: readCropping(text, setting) }),
+    read: (text, experiment) =>
+      withConfig(experiment, { [setting]: readCropping(name, text, (crop) => readCrop(crop, setting)) }),
   };
+}
+
+function withRanks(experiment: Experiment, change: Partial<RankSettings>): Experiment {
+  return { ...experiment, ranks: { ...experiment.ranks, ...change } };
 }
 
 function numberField(name: string, setting: NumberSettingName): Field {

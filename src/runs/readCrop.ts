@@ -1,6 +1,6 @@
 import { NO_CROPPING, type Cropping2D } from '../crop/cropping.ts';
-import { outputShape2D } from '../crop/outputShape.ts';
-import { parseCropping2D } from '../crop/parseCropping2D.ts';
+import { CROPPING_LAYERS } from '../crop/croppingLayers.ts';
+import { readCropping } from '../crop/judgeCropping.ts';
 import { describeBeginning } from '../network/describeNetwork.ts';
 import {
   FEATURE_CROPS,
@@ -17,9 +17,7 @@ import { tutorialNetwork } from '../network/tutorialNetwork.ts';
  * Whether it leaves enough for the layers behind it is not asked: `describeNetwork` names the layer that has too little.
  */
 export function readCrop(text: string, setting: CropSettingName, crops: CropSettings = NO_CROPS): Cropping2D {
-  const cropping = parseCropping2D(text);
-  outputShape2D([null, ...cropInputShape(setting, crops)], cropping);
-  return cropping;
+  return readCropping(CROPPING_LAYERS.Cropping2D, text, { shape: [null, ...cropInputShape(setting, crops)] });
 }
 
 /**

@@ -45,8 +45,11 @@ export function createPlayground(laboratory: Laboratory): Playground {
   keepRuns(store, archive);
 
   const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
-    // Following a link can be undone as any other change of the crop.
-    cropActions.applyCropping(experiment.config.cropping);
+    // Following a link can be undone as any other change of a crop.
+    const { Cropping1D, Cropping2D, Cropping3D } = cropActions.editors;
+    Cropping1D.apply(experiment.ranks.cropping1D);
+    Cropping2D.apply(experiment.config.cropping);
+    Cropping3D.apply(experiment.ranks.cropping3D);
     settingActions.openExperiment(experiment, problem);
   };
   return {

@@ -1,6 +1,7 @@
 import type { MarginLink } from '../crop/drag.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment, PageName } from '../runs/experiment.ts';
+import type { RankSettings } from '../runs/ranks.ts';
 import type { PlaygroundStore } from './playground.ts';
 
 export interface SettingActions {
@@ -9,6 +10,8 @@ export interface SettingActions {
   readonly showMeanInk: (show: boolean) => void;
   /** Changes settings of training; the crop and the digits have actions of their own. */
   readonly changeConfig: (change: Partial<Omit<RunConfig, 'cropping' | 'digits'>>) => void;
+  /** Changes settings of the page of the three layers; their crops have actions of their own. */
+  readonly changeRanks: (change: Partial<Omit<RankSettings, 'cropping1D' | 'cropping3D'>>) => void;
   /** Puts a whole experiment in the place of the current one, as a followed link does. */
   readonly openExperiment: (experiment: Experiment, problem: string | undefined) => void;
   readonly dismissLinkProblem: () => void;
@@ -26,6 +29,7 @@ export function createSettingActions(store: PlaygroundStore): SettingActions {
     setLink: (link) => change({ link }),
     showMeanInk: (show) => change({ showMeanInk: show }),
     changeConfig: (changes) => change({ config: { ...store.getState().experiment.config, ...changes } }),
+    changeRanks: (changes) => change({ ranks: { ...store.getState().experiment.ranks, ...changes } }),
     openExperiment: (experiment, linkProblem) => store.setState({ experiment, linkProblem }),
     dismissLinkProblem: () => store.setState({ linkProblem: undefined }),
     dismissArchiveProblem: () => store.setState({ archiveProblem: undefined }),

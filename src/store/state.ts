@@ -1,4 +1,4 @@
-import type { Cropping2D } from '../crop/cropping.ts';
+import type { Cropping1D, Cropping2D, Cropping3D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
 import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
 import type { AnswerBackend } from '../lab/answer.ts';
@@ -13,6 +13,9 @@ import { NO_TRAINING, type TrainingView } from './trainingView.ts';
 export interface PlaygroundState {
   readonly experiment: Experiment;
   readonly cropHistory: CropHistory;
+  /** The same for the crops of the other two layers. */
+  readonly cropHistory1D: CropHistory<Cropping1D>;
+  readonly cropHistory3D: CropHistory<Cropping3D>;
   /** What the person should know about a link that could not be read, until it is put away. */
   readonly linkProblem: string | undefined;
   readonly data: DataView;
@@ -88,6 +91,8 @@ export const NO_DATA: DataView = {
 export const INITIAL_STATE: PlaygroundState = {
   experiment: DEFAULT_EXPERIMENT,
   cropHistory: NO_HISTORY,
+  cropHistory1D: NO_HISTORY,
+  cropHistory3D: NO_HISTORY,
   linkProblem: undefined,
   data: NO_DATA,
   output: { answer: undefined, problem: undefined, backend: undefined },

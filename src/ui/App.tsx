@@ -10,6 +10,7 @@ import { usePlaygroundState } from './PlaygroundContext.ts';
 // The charts are the page's largest part; they come when they are needed.
 const TrainPage = lazy(() => import('./train/TrainPage.tsx').catch(notArrived('Train')));
 const ComparePage = lazy(() => import('./compare/ComparePage.tsx').catch(notArrived('Compare')));
+const RanksPage = lazy(() => import('./ranks/RanksPage.tsx').catch(notArrived('1D · 2D · 3D')));
 
 function notArrived(page: string): (cause: unknown) => never {
   return (cause) => {
@@ -37,5 +38,7 @@ function pageElement(page: PageName): ReactNode {
       return <TrainPage />;
     case 'compare':
       return <ComparePage />;
+    case '1d-2d-3d':
+      return <RanksPage />;
   }
 }

@@ -19,3 +19,8 @@ export function standardizeDataFormat(value: PythonValue): DataFormat {
   const problem = "The `data_format` argument must be one of {'channels_first', 'channels_last'}.";
   throw new KerasError('ValueError', `${problem} Received: data_format=${received}`);
 }
+
+/** The axis of a tensor, batch first, at which the axes that are cropped begin. */
+export function firstCroppedAxis(dataFormat: DataFormat = 'channels_last'): 1 | 2 {
+  return dataFormat === 'channels_first' ? 2 : 1;
+}

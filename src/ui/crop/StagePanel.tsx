@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { MarginLink } from '../../crop/drag.ts';
 import controls from '../parts/controls.module.css';
+import { HistoryButtons } from '../parts/HistoryButtons.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { PressButton } from '../parts/PressButton.tsx';
 import { RadioChips } from '../parts/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { MarginFields } from './MarginFields.tsx';
@@ -19,11 +19,17 @@ const LINKS: readonly (readonly [link: MarginLink, text: string])[] = [
 
 /** The input with its crop, and everything that changes the crop by hand. */
 export function StagePanel(): ReactNode {
-  const { setLink, showMeanInk } = usePlayground();
+  const { editors, setLink, showMeanInk } = usePlayground();
   const link = usePlaygroundState((state) => state.experiment.link);
   const meanInkShown = usePlaygroundState((state) => state.experiment.showMeanInk);
+  useUndoKeys(editors.Cropping2D);
   return (
-    <Panel title="Input" note="28 × 28 × 1" className={styles.panel} tools={<HistoryButtons />}>
+    <Panel
+      title="Input"
+      note="28 × 28 × 1"
+      className={styles.panel}
+      tools={<HistoryButtons layer="Cropping2D" />}
+    >
       <Stage />
       <MarginFields />
       <MinimumNote />
@@ -43,25 +49,5 @@ export function StagePanel(): ReactNode {
         </label>
       </div>
     </Panel>
-  );
-}
-
-function HistoryButtons(): ReactNode {
-  const { undoCropping, redoCropping, resetCropping } = usePlayground();
-  const canUndo = usePlaygroundState((state) => state.cropHistory.past.length > 0);
-  const canRedo = usePlaygroundState((state) => state.cropHistory.future.length > 0);
-  useUndoKeys();
-  return (
-    <>
-      <PressButton enabled={canUndo} onPress={undoCropping}>
-        Undo
-      </PressButton>
-      <PressButton enabled={canRedo} onPress={redoCropping}>
-        Redo
-      </PressButton>
-      <button type="button" className={controls.button} onClick={resetCropping}>
-        Reset
-      </button>
-    </>
   );
 }

@@ -15,10 +15,10 @@ export interface CropTarget {
   readonly current: () => Cropping2D;
   /** Shows a crop while it is being changed. */
   readonly preview: (cropping: Cropping2D) => void;
-  /** The same while a pointer drags it: a picture of the output may come first. */
-  readonly drag: (cropping: Cropping2D) => void;
+  /** The same while a pointer drags it, where a picture of the output may come first. */
+  readonly drag?: (cropping: Cropping2D) => void;
   /** Where a drag will be in the next frame, as soon as that is known. */
-  readonly anticipate: (cropping: Cropping2D) => void;
+  readonly anticipate?: (cropping: Cropping2D) => void;
   /** The end of a change. */
   readonly commit: () => void;
   /** Back to where the change began. */

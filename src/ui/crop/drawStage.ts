@@ -47,12 +47,17 @@ function boundaries(length: number): readonly number[] {
 function colourOf({ pixels, cropping, meanInk }: StagePicture, row: number, column: number): Colour {
   const at = row * DIGIT_SIZE + column;
   const ink = (pixels[at] ?? 0) / 255;
-  const kept = isKept(cropping, row, column);
-  const digit = kept ? blend(PAPER, INK, ink) : blend(PAPER, CUT_INK, ink * CUT_STRENGTH);
+  const digit = inkColour(ink, isPixelKept(cropping, row, column));
   return meanInk ? blend(digit, MEAN_INK, 0.65 * (meanInk[at] ?? 0) * (1 - ink * 0.6)) : digit;
 }
 
-function isKept(cropping: Cropping2D, row: number, column: number): boolean {
+/** The colour of a pixel with so much ink (0 to 1), whether it is kept or cut. */
+export function inkColour(ink: number, kept: boolean): Colour {
+  return kept ? blend(PAPER, INK, ink) : blend(PAPER, CUT_INK, ink * CUT_STRENGTH);
+}
+
+/** Whether `cropping` keeps that pixel of a digit. */
+export function isPixelKept(cropping: Cropping2D, row: number, column: number): boolean {
   const { top, bottom, left, right } = marginsOf(cropping);
   return row >= top && row < DIGIT_SIZE - bottom && column >= left && column < DIGIT_SIZE - right;
 }

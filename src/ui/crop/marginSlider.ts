@@ -2,8 +2,7 @@ import { EDGES, marginOf, type Cropping2D, type Edge, type ImageSize } from '../
 import { largestMargin, setMargin, type MarginLink } from '../../crop/drag.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-
-const PAGE_STEP = 5;
+import { marginAfterKey } from '../parts/marginKeys.ts';
 
 /** What assistive technology needs to know of an edge's handle: it is a slider of the margin. */
 export interface MarginSlider {
@@ -49,17 +48,7 @@ export function croppingAfterKey(
   key: string,
   size: ImageSize = DIGIT_SHAPE,
 ): Cropping2D | undefined {
-  const value = marginOf(cropping, edge);
-  const margins: Readonly<Record<string, number>> = {
-    ArrowRight: value + 1,
-    ArrowUp: value + 1,
-    ArrowLeft: value - 1,
-    ArrowDown: value - 1,
-    PageUp: value + PAGE_STEP,
-    PageDown: value - PAGE_STEP,
-    Home: 0,
-    End: largestMargin(cropping, edge, size, link),
-  };
-  const margin = margins[key];
+  const largest = largestMargin(cropping, edge, size, link);
+  const margin = marginAfterKey(marginOf(cropping, edge), largest, key);
   return margin === undefined ? undefined : setMargin(cropping, edge, margin, size, link);
 }

@@ -1,21 +1,27 @@
-import { useEffect } from 'react';
-import { usePlayground } from '../PlaygroundContext.ts';
+import { useEffect, type RefObject } from 'react';
+import type { CroppingEditor } from '../../store/croppingEditor.ts';
+import type { Cropping } from '../../crop/pairs.ts';
 
-/** Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo, except where text is typed: there they belong to the field. */
-export function useUndoKeys(): void {
-  const { undoCropping, redoCropping } = usePlayground();
-
+/**
+ * Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo, except where text is typed: there they belong to the field. They are heard
+ * within `scope`, or on the whole page without one.
+ */
+export function useUndoKeys(
+  { undo, redo }: Pick<CroppingEditor<Cropping>, 'undo' | 'redo'>,
+  scope?: RefObject<HTMLElement | null>,
+): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase();
       if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y') || isTyping(event.target)) return;
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) redoCropping();
-      else undoCropping();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [undoCropping, redoCropping]);
+    const target = scope ? scope.current : document.documentElement;
+    target?.addEventListener('keydown', press);
+    return () => target?.removeEventListener('keydown', press);
+  }, [undo, redo, scope]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<PageName, string>> = {
   crop: 'Crop',
   train: 'Train',
   compare: 'Compare',
+  '1d-2d-3d': '1D · 2D · 3D',
 };
 
 /** Links to the pages: one experiment, seen from several sides. */

@@ -6,8 +6,9 @@ interface CodeBlockProps {
   readonly name: string;
 }
 
-/** The layer that this page is about, with its argument, in Keras's and in TensorFlow.js's notation. */
-const CROPPING = /((?:layers\.)?Cropping2D\([^\n]*\)(?=,)|cropping: \[\[[^\n]*\]\])/;
+/** The layer that a page is about, with its argument, in Keras's and in TensorFlow.js's notation. */
+const CROPPING =
+  /((?:layers\.)?Cropping[123]D\([^\n]*\)(?=,)|cropping: \[\[[^\n]*\]\]|(?<=const MARGINS = )\[\[[^\n]*\]\])/;
 
 /** A program in which the cropping stands out: it is what changes while one drags. */
 export function CodeBlock({ code, name }: CodeBlockProps): ReactNode {

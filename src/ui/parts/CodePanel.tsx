@@ -11,11 +11,14 @@ interface CodePanelProps {
   readonly programs: Readonly<Record<Language, string>>;
   /** What to know before running them. */
   readonly note?: string | undefined;
+  /** Whose programs these are, where a page has those of several layers. */
+  readonly subject?: string;
 }
 
 /** Programs behind tabs (after the ARIA pattern: arrows change the tab), copied with one click. */
-export function CodePanel({ programs, note }: CodePanelProps): ReactNode {
+export function CodePanel({ programs, note, subject }: CodePanelProps): ReactNode {
   const id = useId();
+  const ofSubject = subject === undefined ? '' : ` of ${subject}`;
   const [language, setLanguage] = useState<Language>('Keras');
 
   const press = (event: KeyboardEvent<HTMLElement>): void => {
@@ -29,9 +32,10 @@ export function CodePanel({ programs, note }: CodePanelProps): ReactNode {
   return (
     <Panel
       title="Code"
+      name={`Code${ofSubject}`}
       tools={
         <CopyButton
-          name="Copy code"
+          name={`Copy code${ofSubject}`}
           text={() => programs[language]}
           done="Copied"
           refused="The browser refuses to copy: select the text instead."
@@ -40,7 +44,12 @@ export function CodePanel({ programs, note }: CodePanelProps): ReactNode {
         </CopyButton>
       }
     >
-      <div className={styles.tabs} role="tablist" aria-label="Library" onKeyDown={press}>
+      <div
+        className={styles.tabs}
+        role="tablist"
+        aria-label={`Library for the code${ofSubject}`}
+        onKeyDown={press}
+      >
         {LANGUAGES.map((option) => (
           <button
             key={option}
@@ -59,7 +68,7 @@ export function CodePanel({ programs, note }: CodePanelProps): ReactNode {
         ))}
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${language}`}>
-        <CodeBlock code={programs[language]} name={`Program in ${language}`} />
+        <CodeBlock code={programs[language]} name={`Program${ofSubject} in ${language}`} />
       </div>
       {note !== undefined && <p className={controls.quiet}>{note}</p>}
     </Panel>

@@ -7,6 +7,8 @@ interface PressButtonProps {
   /** The id of the text that says why the button does not work now. */
   readonly reason?: string | undefined;
   readonly className?: string | undefined;
+  /** The accessible name where the written word alone would not tell. */
+  readonly name?: string;
   readonly onPress: () => void;
   readonly children: string;
 }
@@ -17,6 +19,7 @@ export function PressButton({
   main = false,
   reason,
   className,
+  name,
   onPress,
   children,
 }: PressButtonProps): ReactNode {
@@ -24,6 +27,7 @@ export function PressButton({
     <button
       type="button"
       className={`${main ? controls.primary : controls.button} ${className ?? ''}`}
+      aria-label={name}
       aria-disabled={!enabled}
       aria-describedby={reason}
       onClick={() => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { CROPPING_LAYERS, type CroppingLayer, type LayerName } from '../../../src/crop/croppingLayers.ts';
+import { outputShape1D, type Shape } from '../../../src/crop/outputShape.ts';
+import type { Cropping } from '../../../src/crop/pairs.ts';
+import type { DataFormat } from '../../../src/crop/standardize/standardizeDataFormat.ts';
 import type { Cropping2D } from '../../../src/crop/cropping.ts';
 import { describeNetwork, NetworkError } from '../../../src/network/describeNetwork.ts';
 import { minimumInputSize } from '../../../src/network/minimumInput.ts';
-import { modelSummary } from '../../../src/network/summary.ts';
+import { layerSummary, modelSummary } from '../../../src/network/summary.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
+import summaries from '../../golden/croppingSummaries.json' with { type: 'json' };
 import golden from '../../golden/networks.json' with { type: 'json' };
 
 interface KerasNetwork {
@@ -49,6 +54,32 @@ describe('modelSummary', () => {
       summary,
     );
   });
+});
+
+type KerasLayerModel = readonly [
+  layer: LayerName,
+  inputShape: readonly number[],
+  cropping: Cropping,
+  dataFormat: DataFormat | null,
+  summary: string,
+];
+
+describe('layerSummary', () => {
+  it.each(summaries.summaries as unknown as KerasLayerModel[])(
+    'is what Keras prints for %s on %j cropped by %j, %s',
+    (name, inputShape, cropping, dataFormat, summary) => {
+      const layer = CROPPING_LAYERS[name] as unknown as CroppingLayer;
+      const options = dataFormat === null ? {} : { dataFormat };
+      expect(layerSummary(name, layer.outputShape([null, ...inputShape], cropping, options))).toBe(summary);
+    },
+  );
+
+  it.each(summaries.signals as unknown as [Shape, string][])(
+    'of an input without all its axes there is none: %j',
+    (shape, message) => {
+      expect(() => outputShape1D(shape, [2, 5])).toThrow(message);
+    },
+  );
 });
 
 describe('multiply-accumulates', () => {

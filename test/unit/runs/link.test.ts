@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cropping2D } from '../../../src/crop/cropping.ts';
+import type { Cropping2D, Pair } from '../../../src/crop/cropping.ts';
 import { MARGIN_LINKS } from '../../../src/crop/drag.ts';
+import { DATA_FORMATS } from '../../../src/crop/standardize/standardizeDataFormat.ts';
 import { SOURCES, SPLIT_COUNTS, SPLITS } from '../../../src/digits/digitSet.ts';
 import { ENGINE_NAMES, NUMBER_SETTINGS, type NumberSetting } from '../../../src/runs/config.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type Experiment } from '../../../src/runs/experiment.ts';
+import { SIGNAL_STEPS, VOLUME_FRAMES, VOLUME_KINDS } from '../../../src/runs/ranks.ts';
 import { LinkError, readLink, writeLink } from '../../../src/runs/link.ts';
 
+/** Margins that leave something of an axis of `size`. */
+function marginsOf(size: number): fc.Arbitrary<Pair> {
+  return fc.tuple(fc.nat(size - 1), fc.nat(size - 1)).filter(([before, after]) => before + after < size);
+}
+
 function croppingsOf(size: number): fc.Arbitrary<Cropping2D> {
-  const margins = fc
-    .tuple(fc.nat(size - 1), fc.nat(size - 1))
-    .filter(([before, after]) => before + after < size);
-  return fc.tuple(margins, margins);
+  return fc.tuple(marginsOf(size), marginsOf(size));
 }
 
 function numberWithin({ least, most, whole }: NumberSetting): fc.Arbitrary<number> {
@@ -40,6 +44,13 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
     dropout: numberWithin(NUMBER_SETTINGS.dropout),
     seed: numberWithin(NUMBER_SETTINGS.seed),
     engine: fc.constantFrom('automatic' as const, ...ENGINE_NAMES),
+  }),
+  ranks: fc.record({
+    cropping1D: marginsOf(SIGNAL_STEPS),
+    cropping3D: fc.tuple(marginsOf(VOLUME_FRAMES), marginsOf(28), marginsOf(28)),
+    dataFormat: fc.constantFrom(...DATA_FORMATS),
+    volume: fc.constantFrom(...VOLUME_KINDS),
+    frame: fc.nat(VOLUME_FRAMES - 1),
   }),
 });
 
@@ -126,7 +137,7 @@ describe('the link', () => {
   });
 
   it.each([
-    ['#/nowhere', 'There is no page “nowhere”: it must be crop, train, compare.'],
+    ['#/nowhere', 'There is no page “nowhere”: it must be crop, train, compare, 1d-2d-3d.'],
     [
       '#/crop?digit=train-60000',
       '“train-60000” is not a digit: it must be train-0 to train-59999 or test-0 to test-9999.',
@@ -145,6 +156,17 @@ describe('the link', () => {
     ['#/train?epochs=', 'Epochs must be a whole number'],
     ['#/train?dropout=1', 'Dropout must be a number from 0 to 0.95.'],
     ['#/train?learning_rate=fast', 'Learning rate must be a number from 0.000001 to 1.'],
+    ['#/1d-2d-3d?cropping_1d=(10,10)', 'must be smaller than the input length'],
+    ['#/1d-2d-3d?cropping_1d=(1,2,3)', 'The cropping_1d “(1,2,3)” is refused'],
+    ['#/1d-2d-3d?cropping_3d=(1,2)', '`cropping` should have 3 elements. Received: (1, 2).'],
+    ['#/1d-2d-3d?cropping_3d=5', 'cropping=((5, 5), (5, 5), (5, 5))'],
+    [
+      '#/1d-2d-3d?data_format=nchw',
+      'There is no data_format “nchw”: it must be channels_last, channels_first.',
+    ],
+    ['#/1d-2d-3d?volume=brain', 'There is no volume “brain”: it must be labels, motion.'],
+    ['#/1d-2d-3d?frame=10', '“10” is not a frame: it must be 0 to 9.'],
+    ['#/1d-2d-3d?frame=-1', '“-1” is not a frame'],
     ['#/train?engine=steam', 'There is no engine “steam”: it must be automatic,'],
   ])('refuses %s', (link, message) => {
     expect(() => readLink(link)).toThrow(LinkError);

@@ -1,0 +1,48 @@
+import { useMemo, type ReactNode } from 'react';
+import { outputShape2D } from '../../crop/outputShape.ts';
+import { DATA_FORMATS } from '../../crop/standardize/standardizeDataFormat.ts';
+import { kerasCropProgram, tfjsCropProgram } from '../../network/code.ts';
+import { Stage } from '../crop/Stage.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
+import { useCroppingEditor } from '../parts/useCroppingEditor.ts';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { useCodeNote } from '../useCodeNote.ts';
+import { DataFormatSetting } from './DataFormatSetting.tsx';
+import styles from './Layout.module.css';
+import { DIGIT_LAYOUTS, LayoutCard } from './LayoutCard.tsx';
+import { RankSection } from './RankSection.tsx';
+
+/** `Cropping2D` on the picked digit: the crop of the whole experiment, seen with both data formats. */
+export function ImageSection(): ReactNode {
+  const { cropping } = useCroppingEditor('Cropping2D');
+  const digit = usePlaygroundState(({ experiment }) => experiment.digit);
+  const dataFormat = usePlaygroundState(({ experiment }) => experiment.ranks.dataFormat);
+  const codeNote = useCodeNote();
+  const input = useMemo(() => ({ shape: DIGIT_LAYOUTS[dataFormat].shape, dataFormat }), [dataFormat]);
+  const programs = useMemo(() => {
+    const program = { cropping, ...digit, dataFormat };
+    return { Keras: kerasCropProgram(program), 'TensorFlow.js': tfjsCropProgram(program) };
+  }, [cropping, digit, dataFormat]);
+  return (
+    <RankSection
+      layer="Cropping2D"
+      subject="an image: the picked digit"
+      input={input}
+      outputShape={outputShape2D(input.shape, cropping, { dataFormat })}
+      stage={
+        <div className={styles.stage}>
+          <Stage />
+          <p>
+            This is the crop of the <PageLink page="crop">Crop</PageLink> page, where the digit is picked.
+          </p>
+          <DataFormatSetting layer="Cropping2D" />
+        </div>
+      }
+      shapes={[dataFormat, ...DATA_FORMATS.filter((format) => format !== dataFormat)].map((layout) => (
+        <LayoutCard key={layout} cropping={cropping} dataFormat={dataFormat} layout={layout} />
+      ))}
+      programs={programs}
+      codeNote={codeNote}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { remainingOf, type AxisCrop } from '../../crop/axes.ts';
+import controls from '../parts/controls.module.css';
+import styles from './ShapeTable.module.css';
+
+interface ShapeTableProps {
+  /** What the table is called by assistive technology. */
+  readonly name: string;
+  /** What each axis is, batch first. */
+  readonly axisNames: readonly string[];
+  readonly axes: readonly AxisCrop[];
+}
+
+/** The arithmetic of a layer: each axis of the input, and what remains of it. */
+export function ShapeTable({ name, axisNames, axes }: ShapeTableProps): ReactNode {
+  return (
+    <div className={styles.frame} tabIndex={0} role="group" aria-label={name}>
+      <table className={styles.table}>
+        <caption className={controls.hidden}>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">axis</th>
+            <th scope="col">input</th>
+            <th scope="col">margins</th>
+            <th scope="col">output</th>
+          </tr>
+        </thead>
+        <tbody>
+          {axes.map((axis, at) => (
+            <AxisRow key={axisNames[at]} number={at} name={axisNames[at] ?? ''} axis={axis} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface AxisRowProps {
+  readonly number: number;
+  readonly name: string;
+  readonly axis: AxisCrop;
+}
+
+function AxisRow({ number, name, axis }: AxisRowProps): ReactNode {
+  const { size, pair } = axis;
+  const remaining = remainingOf(axis);
+  return (
+    <tr data-cropped={pair !== undefined}>
+      <th scope="row">
+        <span className={styles.number}>{number}</span> {name}
+      </th>
+      <td>{size ?? 'None'}</td>
+      <td>{pair ? `(${pair.join(', ')})` : '–'}</td>
+      <td data-none={remaining !== null && remaining < 1}>
+        {pair && size !== null
+          ? `${size} − ${pair[0]} − ${pair[1]} = ${signed(remaining ?? 0)}`
+          : (size ?? 'None')}
+      </td>
+    </tr>
+  );
+}
+
+/** A whole number with the minus sign that the arithmetic around it has. */
+function signed(value: number): string {
+  return value < 0 ? `−${-value}` : String(value);
+}

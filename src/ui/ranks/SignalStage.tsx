@@ -1,0 +1,53 @@
+import { useRef, type ReactNode } from 'react';
+import { SIGNAL_STEPS } from '../../runs/ranks.ts';
+import { useCroppingEditor } from '../parts/useCroppingEditor.ts';
+import { AxisHandles } from './AxisHandles.tsx';
+import handles from './AxisHandles.module.css';
+import { STEPS } from './axisEditor.ts';
+import { SIGNAL } from './signal.ts';
+import { SignalChart } from './SignalChart.tsx';
+import styles from './Signal.module.css';
+
+/** The signal with its two margins to take hold of, and below it what `Cropping1D` gives. */
+export function SignalStage(): ReactNode {
+  const plot = useRef<HTMLDivElement>(null);
+  const editor = useCroppingEditor('Cropping1D');
+  const { cropping } = editor;
+  const [before, after] = cropping;
+  const kept = SIGNAL.slice(before, SIGNAL_STEPS - after);
+  return (
+    <div className={styles.signal}>
+      <p className={styles.caption}>Input: steps 0 to {SIGNAL_STEPS - 1}</p>
+      <div className={styles.screen}>
+        <div ref={plot} className={`${styles.plot} ${handles.gutter}`}>
+          <SignalChart name="Input signal" values={SIGNAL} cropping={cropping} />
+          <div className={styles.box} style={{ left: inPercent(before), right: inPercent(after) }} />
+          <AxisHandles
+            layer="Cropping1D"
+            names={STEPS}
+            pair={cropping}
+            size={SIGNAL_STEPS}
+            output={[kept.length]}
+            editor={editor}
+            length={() => plot.current?.getBoundingClientRect().width ?? 1}
+          />
+        </div>
+      </div>
+      <p className={styles.caption}>
+        Output: {kept.length} {kept.length === 1 ? 'step' : 'steps'}, the input’s steps{' '}
+        {kept.length === 1 ? before : `${before} to ${SIGNAL_STEPS - 1 - after}`}
+      </p>
+      <div className={styles.screen}>
+        <div className={`${styles.plot} ${styles.low} ${handles.gutter}`}>
+          <div style={{ width: inPercent(kept.length), marginInlineStart: inPercent(before) }}>
+            <SignalChart name="Output of Cropping1D" values={kept} cropping={[0, 0]} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function inPercent(steps: number): string {
+  return `${(100 * steps) / SIGNAL_STEPS}%`;
+}

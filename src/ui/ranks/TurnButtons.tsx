@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import controls from '../parts/controls.module.css';
+import styles from './Volume.module.css';
+
+interface TurnButtonsProps {
+  /** Turns by steps: to the right, and up. */
+  readonly onTurn: (right: number, up: number) => void;
+  readonly onFront: () => void;
+  readonly onReset: () => void;
+}
+
+const TURNS = [
+  ['Turn left', '←', -1, 0],
+  ['Turn right', '→', 1, 0],
+  ['Tilt up', '↑', 0, 1],
+  ['Tilt down', '↓', 0, -1],
+] as const;
+
+/** Turning the volume without dragging. */
+export function TurnButtons({ onTurn, onFront, onReset }: TurnButtonsProps): ReactNode {
+  return (
+    <div className={styles.turns}>
+      {TURNS.map(([name, sign, right, up]) => (
+        <button
+          key={name}
+          type="button"
+          className={controls.button}
+          aria-label={name}
+          title={name}
+          onClick={() => onTurn(right, up)}
+        >
+          {sign}
+        </button>
+      ))}
+      <button type="button" className={controls.button} onClick={onFront}>
+        Front view
+      </button>
+      <button type="button" className={controls.button} onClick={onReset}>
+        First view
+      </button>
+    </div>
+  );
+}

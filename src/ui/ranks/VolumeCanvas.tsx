@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { formatCropping } from '../../crop/notation/printCropping.ts';
+import { useDevicePixels } from '../crop/useDevicePixels.ts';
+import { drawVolume, type VolumePicture } from './drawVolume.ts';
+import styles from './Volume.module.css';
+
+/** The picture of the volume, as large in device pixels as it is on the screen. */
+export function VolumeCanvas({ volume, cropping, view, frame }: VolumePicture): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const size = useDevicePixels(canvas);
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d', { alpha: false });
+    if (context && size > 0) drawVolume(context, { volume, cropping, view, frame });
+  }, [volume, cropping, view, frame, size]);
+
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.canvas}
+      width={size}
+      height={size}
+      role="img"
+      aria-label="Input volume"
+      data-cropping={formatCropping(cropping)}
+      data-view={`${view.turn} ${view.tilt}`}
+    />
+  );
+}
