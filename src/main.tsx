@@ -6,7 +6,6 @@ import { createFeatureMapsClient } from './lab/featureMaps.ts';
 import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
-import { browserArchive } from './store/browserArchive.ts';
 import { followAddress } from './store/address.ts';
 import { createPlayground } from './store/playground.ts';
 import { App } from './ui/App.tsx';
@@ -23,7 +22,8 @@ const playground = createPlayground({
   training: createTrainingClient(),
   featureMaps: createFeatureMapsClient(),
   loadDigits,
-  archive: browserArchive(),
+  // Earlier runs need not be there at the first glance.
+  openArchive: async () => (await import('./store/browserArchive.ts')).browserArchive(),
 });
 followAddress(playground, window);
 playground.loadDigits();

@@ -25,16 +25,16 @@ const QUIET_MILLISECONDS = 1000;
  * Puts the runs of earlier visits into the state, before those of this one, and writes down what changes. A run that the end
  * of its page interrupted comes back as stopped, with what it had reached.
  */
-export function keepRuns(store: PlaygroundStore, archive: RunArchive): void {
+export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunArchive>): void {
   const kept = new Map<string, { readonly run: RunView; readonly place: number }>();
-  let isLoaded = false;
+  let archive: RunArchive | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (archiveProblem: string): void => store.setState({ archiveProblem });
   const refused = (): void =>
     tell('This browser refuses to keep runs: they are gone when the page is closed or loaded anew.');
 
-  const write = async (): Promise<void> => {
+  const write = async (opened: RunArchive): Promise<void> => {
     waiting = undefined;
     const { runs } = store.getState().training;
     const ids = new Set(runs.map(({ id }) => id));
@@ -46,19 +46,27 @@ export function keepRuns(store: PlaygroundStore, archive: RunArchive): void {
     for (const id of gone) kept.delete(id);
     for (const entry of changed) kept.set(entry.run.id, entry);
     await Promise.all([
-      ...gone.map((id) => archive.remove(id)),
-      ...changed.map(({ run, place }) => archive.save(run, place)),
+      ...gone.map((id) => opened.remove(id)),
+      ...changed.map(({ run, place }) => opened.save(run, place)),
     ]);
   };
 
+  const schedule = (): void => {
+    if (!archive) return;
+    const opened = archive;
+    waiting ??= setTimeout(() => void write(opened).catch(refused), QUIET_MILLISECONDS);
+  };
+
   const load = async (): Promise<void> => {
-    const { runs, unreadable } = await archive.load();
-    isLoaded = true;
+    const opened = await openArchive();
+    const { runs, unreadable } = await opened.load();
+    archive = opened;
     if (runs.length > 0) {
       const earlier = runs.map(asInterrupted);
       earlier.forEach((run, place) => kept.set(run.id, { run, place }));
       store.setState(({ training }) => ({ training: { ...training, runs: [...earlier, ...training.runs] } }));
     }
+    schedule();
     if (unreadable > 0) {
       const what = unreadable === 1 ? 'One run' : `${unreadable} runs`;
       tell(`${what} of an earlier visit could not be read any more and had to be dropped.`);
@@ -66,8 +74,7 @@ export function keepRuns(store: PlaygroundStore, archive: RunArchive): void {
   };
 
   store.subscribe((state, previous) => {
-    if (!isLoaded || state.training.runs === previous.training.runs) return;
-    waiting ??= setTimeout(() => void write().catch(refused), QUIET_MILLISECONDS);
+    if (state.training.runs !== previous.training.runs) schedule();
   });
   void load().catch(refused);
 }

@@ -23,7 +23,7 @@ export interface Laboratory {
   readonly featureMaps: FeatureMapsClient;
   readonly loadDigits: LoadDigits;
   /** Where runs outlive the page; without one they do not. */
-  readonly archive?: RunArchive;
+  readonly openArchive?: () => Promise<RunArchive>;
 }
 
 /** Where the state lives. */
@@ -40,9 +40,9 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const cropActions = createCropActions(store);
   const settingActions = createSettingActions(store);
   answerFeatureMaps(store, laboratory.featureMaps);
-  const { training: client, archive = NO_ARCHIVE } = laboratory;
+  const { training: client, openArchive = async () => NO_ARCHIVE } = laboratory;
   const starter = createRunStarter(store, client);
-  keepRuns(store, archive);
+  keepRuns(store, openArchive);
 
   const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
     // Following a link can be undone as any other change of a crop.

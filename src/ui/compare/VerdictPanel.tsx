@@ -27,8 +27,8 @@ export function VerdictPanel(): ReactNode {
             ))}
           </ul>
           <p className={controls.quiet}>
-            One seed each says little: another seed alone moves the accuracy by about as much. Repeat the runs
-            with other seeds before you believe a small difference.
+            One run of each cannot tell how much of a difference is chance: repeat them with other seeds
+            before you believe a small one.
           </p>
         </>
       )}

@@ -1,0 +1,190 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { test } from '../harness/browserTest.ts';
+
+/** A twin run of a few seconds on drawn digits. */
+const SHORT = '#/compare?data=drawn&epochs=2&training_digits=1000&batch_size=100';
+
+async function openCompare(page: Page, link = SHORT): Promise<void> {
+  await page.goto(`./${link}`);
+  await page
+    .getByRole('status', { name: 'Data' })
+    .getByText(/· 70,000 digits/)
+    .waitFor();
+}
+
+function table(page: Page): Locator {
+  return page.getByRole('table', { name: 'Runs', exact: true });
+}
+
+/** The texts of the table's column `number`, from 1 on. */
+function column(page: Page, number: number): Promise<string[]> {
+  return table(page).locator(`tbody tr > :nth-child(${number})`).allInnerTexts();
+}
+
+async function names(page: Page): Promise<string[]> {
+  return table(page).locator('tbody th strong').allInnerTexts();
+}
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** How many finished runs the browser keeps. */
+function finishedInBrowser(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('cropping-playground');
+        opening.onerror = () => reject(opening.error ?? new Error('It cannot be opened.'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('runs').objectStore('runs').getAll();
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result.filter((run: { phase: string }) => run.phase === 'finished').length);
+          };
+        };
+      }),
+  );
+}
+
+/** Opens a run's menu and takes one of its entries. */
+async function choose(page: Page, run: string, action: string): Promise<void> {
+  await button(page, `Actions for ${run}`).click();
+  await button(page, action).click();
+}
+
+async function untilOver(page: Page, count: number): Promise<void> {
+  await expect
+    .poll(async () => (await column(page, 7)).filter((text) => /\d %/.test(text)).length, { timeout: 60_000 })
+    .toBe(count);
+  await page.getByRole('group', { name: 'All runs' }).waitFor({ state: 'detached' });
+}
+
+async function trainTwin(page: Page): Promise<void> {
+  await button(page, 'Train cropped and classic').click();
+  await untilOver(page, 2);
+}
+
+describe('the Compare page', () => {
+  test('trains cropped and classic together, sorts by keyboard and keeps both through a reload', async ({
+    newPage,
+  }) => {
+    const page = await newPage();
+    await openCompare(page);
+    await trainTwin(page);
+    expect(await names(page)).toEqual(['Classic', 'Cropped']);
+    expect((await column(page, 3)).join()).toBe('28 × 28,18 × 18');
+    expect((await column(page, 4))[1]).toMatch(/^169,098 −61 %$/);
+    await page.getByText(/Only the cropping differs/).waitFor();
+    await page.getByText(/Cropped gets \d\d\.\d\d % of the test digits right, Classic/).waitFor();
+
+    const sort = table(page).getByRole('button', { name: 'Parameters' });
+    const header = table(page).getByRole('columnheader', { name: 'Parameters' });
+    await sort.press('Enter');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
+    expect(await names(page)).toEqual(['Cropped', 'Classic']);
+    await sort.press('Enter');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
+    expect(await names(page)).toEqual(['Classic', 'Cropped']);
+    await sort.press('Enter');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBeNull();
+
+    const figures = await column(page, 7);
+    await expect.poll(() => finishedInBrowser(page)).toBe(2);
+    await page.reload();
+    await expect.poll(() => column(page, 7)).toEqual(figures);
+  });
+
+  test('reads all curves at one step, by arrow keys and by mouse', async ({ newPage }) => {
+    const page = await newPage();
+    await openCompare(page);
+    await trainTwin(page);
+    const cursor = page.getByRole('slider', { name: 'Cursor' });
+    const rows = page.getByRole('table', { name: 'Readings at the cursor' }).locator('tbody tr');
+    const atTheEnd = await rows.allInnerTexts();
+    expect(atTheEnd).toHaveLength(2);
+    await cursor.press('Home');
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toBe('epoch 0.00, step 0');
+    expect((await rows.first().innerText()).split('\t')[1]).toBe('—');
+    await cursor.press('ArrowRight');
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toBe('epoch 0.01, step 0');
+    await cursor.press('End');
+    await expect.poll(() => rows.allInnerTexts()).toEqual(atTheEnd);
+    await page.getByRole('img', { name: 'Chart of the loss of all runs' }).hover();
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^epoch (0\.9|1\.0)/);
+  });
+
+  test('renames, hides, removes with undo, repeats and loads a run', async ({ newPage }) => {
+    const page = await newPage();
+    await openCompare(page);
+    await trainTwin(page);
+    await choose(page, 'Cropped', 'Rename');
+    const field = page.getByRole('textbox', { name: 'Name of Cropped' });
+    await field.fill('Tight');
+    await field.press('Enter');
+    await expect.poll(() => names(page)).toEqual(['Classic', 'Tight']);
+
+    const readings = page.getByRole('table', { name: 'Readings at the cursor' }).locator('tbody tr');
+    await choose(page, 'Tight', 'Hide in charts');
+    await expect.poll(() => readings.count()).toBe(1);
+    await choose(page, 'Tight', 'Show in charts');
+    await expect.poll(() => readings.count()).toBe(2);
+
+    await choose(page, 'Classic', 'Remove');
+    await expect.poll(() => names(page)).toEqual(['Tight']);
+    await button(page, 'Undo').click();
+    await expect.poll(() => names(page)).toEqual(['Classic', 'Tight']);
+
+    await choose(page, 'Tight', 'Repeat with another seed');
+    await untilOver(page, 3);
+    expect(await names(page)).toEqual(['Classic', 'Tight', 'Tight · seed 2']);
+
+    await choose(page, 'Tight · seed 2', 'Load settings into the page');
+    await expect.poll(() => page.url()).toContain('seed=2');
+  });
+
+  test('adds a typed crop, and refuses one with Keras’s own message', async ({ newPage }) => {
+    const page = await newPage();
+    await openCompare(page);
+    await button(page, 'Add crop').click();
+    const argument = page.getByRole('textbox', { name: 'Cropping argument' });
+    await argument.fill('(14, 0)');
+    await argument.press('Enter');
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await argument.fill('((2, 3), (7, 6))');
+    await argument.press('Enter');
+    await expect.poll(() => column(page, 2)).toEqual(['((2, 3), (7, 6))']);
+    await untilOver(page, 1);
+  });
+
+  test('pauses, steps and stops all runs', async ({ newPage }) => {
+    const page = await newPage();
+    await openCompare(page, '#/compare?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    await button(page, 'Train cropped and classic').click();
+    await page
+      .getByText(/epoch \d+ of 200/)
+      .first()
+      .waitFor();
+    await button(page, 'Pause').click();
+    await expect.poll(() => page.getByText(/paused, epoch/).count()).toBe(2);
+    await button(page, 'Step').click();
+    await button(page, 'Stop').click();
+    await expect.poll(() => page.getByText(/stopped, epoch/).count()).toBe(2);
+  });
+
+  for (const width of [360, 1440]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing after a twin run at ${width} px, ${colorScheme}`, async ({ newPage }) => {
+        const page = await newPage({ width, height: 900, colorScheme });
+        await openCompare(page);
+        await trainTwin(page);
+        await expectAccessible(page);
+        const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(scrolls, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+      });
+    }
+  }
+});

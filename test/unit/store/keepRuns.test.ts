@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { addBatches } from '../../../src/runs/batchCurve.ts';
+import { emptyAnswers } from '../../../src/runs/testAnswers.ts';
+import { keepRuns, type RunArchive } from '../../../src/store/keepRuns.ts';
+import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { INITIAL_STATE } from '../../../src/store/state.ts';
+import { readStoredRun, storedRun } from '../../../src/store/storedRun.ts';
+import type { RunView } from '../../../src/store/trainingView.ts';
+import { endedEpochs, runWith } from '../ui/train/runs.ts';
+
+/** Keeps what structured cloning keeps, as the browser does. */
+class FakeArchive implements RunArchive {
+  readonly stored = new Map<string, unknown>();
+  refuses = false;
+
+  async load() {
+    const kept = [...this.stored.values()].map(readStoredRun);
+    const runs = kept.flatMap((entry) => (entry ? [entry.run] : []));
+    return { runs, unreadable: kept.length - runs.length };
+  }
+
+  async save(run: RunView, place: number) {
+    if (this.refuses) throw new Error('The disk is full.');
+    this.stored.set(run.id, structuredClone(storedRun(run, place)));
+  }
+
+  async remove(id: string) {
+    this.stored.delete(id);
+  }
+}
+
+const FINISHED = runWith({
+  phase: 'finished',
+  steps: 4800,
+  epochs: endedEpochs(25),
+  test: { accuracy: 0.98, loss: 0.05 },
+  answers: emptyAnswers(10_000),
+});
+
+let archive: FakeArchive;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  archive = new FakeArchive();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A page over the archive, with what it has read from it. */
+async function openPage(): Promise<PlaygroundStore> {
+  const store: PlaygroundStore = createStore(() => INITIAL_STATE);
+  keepRuns(store, async () => archive);
+  await vi.advanceTimersByTimeAsync(0);
+  return store;
+}
+
+async function show(store: PlaygroundStore, runs: readonly RunView[]): Promise<void> {
+  store.setState(({ training }) => ({ training: { ...training, runs } }));
+  await vi.advanceTimersByTimeAsync(2000);
+}
+
+describe('runs', () => {
+  it('come back with all that they were', async () => {
+    await show(await openPage(), [FINISHED]);
+    const [back] = (await openPage()).getState().training.runs;
+    expect(back).toEqual(FINISHED);
+  });
+
+  it('that were interrupted come back as stopped, with their curves so far', async () => {
+    const running = runWith({ phase: 'training', steps: 2 });
+    await show(await openPage(), [{ ...running, batches: addBatches(running.batches, [2, 1], [0.1, 0.2]) }]);
+    const [back] = (await openPage()).getState().training.runs;
+    expect(back).toMatchObject({ phase: 'stopped', steps: 2 });
+    expect(back!.batches.batches).toBe(2);
+    expect(back!.batches.losses[0]).toBe(1.5);
+  });
+
+  it('that are removed are gone', async () => {
+    const store = await openPage();
+    await show(store, [FINISHED]);
+    await show(store, []);
+    expect(archive.stored.size).toBe(0);
+  });
+
+  it('that cannot be read are dropped with one sentence', async () => {
+    archive.stored.set('a', { ...storedRun(FINISHED, 0), version: 0 });
+    archive.stored.set('b', 'rubbish');
+    const state = (await openPage()).getState();
+    expect(state.training.runs).toEqual([]);
+    expect(state.archiveProblem).toContain('2 runs of an earlier visit');
+  });
+
+  it('that the browser refuses to keep are told of', async () => {
+    const store = await openPage();
+    archive.refuses = true;
+    await show(store, [FINISHED]);
+    expect(store.getState().archiveProblem).toContain('refuses to keep runs');
+  });
+});
+
+describe('readStoredRun', () => {
+  const stored = storedRun(FINISHED, 3);
+
+  it.each([
+    ['settings that no link has', { ...stored, settings: '#/crop?epochs=-1' }],
+    ['a curve of other settings', { ...stored, settings: '#/crop?epochs=500' }],
+    ['answers that are too few', { ...stored, answers: emptyAnswers(3) }],
+    ['an unknown phase', { ...stored, phase: 'asleep' }],
+    ['a name that is none', { ...stored, name: 7 }],
+    ['nothing', undefined],
+  ])('refuses %s', (_, value) => {
+    expect(readStoredRun(value)).toBeUndefined();
+  });
+
+  it('reads what was written', () => {
+    expect(readStoredRun(structuredClone(stored))).toEqual({ run: FINISHED, place: 3 });
+  });
+});
