@@ -14,6 +14,8 @@ import type { PlaygroundState } from './state.ts';
 export interface DigitActions {
   /** Picks a digit of the current split by its number, kept within bounds. */
   readonly chooseDigit: (index: number) => void;
+  /** Picks a digit of any split. */
+  readonly pickDigit: (split: SplitName, index: number) => void;
   /** Changes the split; the number stays as far as the split reaches. */
   readonly chooseSplit: (split: SplitName) => void;
   /** Shows and trains on other digits; they are loaded as soon as the choice changes, by whatever way. */
@@ -47,6 +49,7 @@ export function createDigitActions(store: PlaygroundStore, load: LoadDigits): Di
 
   return {
     chooseDigit: (index) => choose(store.getState().experiment.digit.split, index),
+    pickDigit: choose,
     chooseSplit: (split) => choose(split, store.getState().experiment.digit.index),
     chooseSource: (digits) => {
       // Drawn digits that stand in for MNIST were never chosen: asking for MNIST then means to try again.

@@ -3,7 +3,7 @@ import type { RunCommand, TrainingClient } from '../lab/training.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { commandRun } from './runCommands.ts';
-import { findRun, isUnderWay, nextSeed, trainableConfig, withRun } from './runList.ts';
+import { findRun, isUnderWay, nameWithoutSeed, nextSeed, trainableConfig, withRun } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
 import type { RunView } from './trainingView.ts';
 
@@ -112,5 +112,5 @@ export function createRunActions(
 
 /** "Cropped" or "Cropped · seed 2" become "Cropped · seed 3". */
 function repetitionName(name: string, seed: number): string {
-  return `${name.replace(/ · seed \d+$/, '')} · seed ${seed}`;
+  return `${nameWithoutSeed(name)} · seed ${seed}`;
 }

@@ -73,6 +73,12 @@ export function nextSeed(config: RunConfig, runs: readonly RunView[]): number {
   return (Math.max(config.seed, ...seeds) + 1) % 2 ** 32;
 }
 
-function keyWithoutSeed(config: RunConfig): string {
+/** The name that all seeds of a run share: "Cropped" of "Cropped · seed 3". */
+export function nameWithoutSeed(name: string): string {
+  return name.replace(/ · seed \d+$/, '');
+}
+
+/** The same for runs that differ in nothing but their seed. */
+export function keyWithoutSeed(config: RunConfig): string {
   return JSON.stringify({ ...config, seed: 0 });
 }

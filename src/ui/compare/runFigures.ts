@@ -36,7 +36,7 @@ export function figuresOf({ config, epochs, test }: RunView): RunFigures {
 }
 
 /** The run that the others are compared with: the first without a crop, or else the first of all. */
-export function referenceRun(runs: readonly RunView[]): RunView | undefined {
+export function referenceRun<Run extends RunView>(runs: readonly Run[]): Run | undefined {
   return runs.find(({ config }) => sameCropping(config.cropping, NO_CROPPING)) ?? runs[0];
 }
 

@@ -1,6 +1,7 @@
-import { marginsOf, type Cropping2D } from '../../crop/cropping.ts';
+import type { Cropping2D } from '../../crop/cropping.ts';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { blend, CUT_INK, INK, PAPER, type Colour } from '../parts/inkColours.ts';
+import { croppedColour } from '../parts/croppedInk.ts';
+import { blend, type Colour } from '../parts/inkColours.ts';
 
 /** What the stage shows under its handles. */
 export interface StagePicture {
@@ -13,8 +14,6 @@ export interface StagePicture {
 
 /** Sky blue: red is for what is cut. */
 const MEAN_INK: Colour = [86, 180, 233];
-/** How much of the digit's ink is seen through what is cut away. */
-const CUT_STRENGTH = 0.85;
 
 /**
  * Draws the digit with every source pixel a crisp square, whatever the size of the canvas in device pixels: the nearest
@@ -47,19 +46,8 @@ function boundaries(length: number): readonly number[] {
 function colourOf({ pixels, cropping, meanInk }: StagePicture, row: number, column: number): Colour {
   const at = row * DIGIT_SIZE + column;
   const ink = (pixels[at] ?? 0) / 255;
-  const digit = inkColour(ink, isPixelKept(cropping, row, column));
+  const digit = croppedColour(pixels, cropping, row, column);
   return meanInk ? blend(digit, MEAN_INK, 0.65 * (meanInk[at] ?? 0) * (1 - ink * 0.6)) : digit;
-}
-
-/** The colour of a pixel with so much ink (0 to 1), whether it is kept or cut. */
-export function inkColour(ink: number, kept: boolean): Colour {
-  return kept ? blend(PAPER, INK, ink) : blend(PAPER, CUT_INK, ink * CUT_STRENGTH);
-}
-
-/** Whether `cropping` keeps that pixel of a digit. */
-export function isPixelKept(cropping: Cropping2D, row: number, column: number): boolean {
-  const { top, bottom, left, right } = marginsOf(cropping);
-  return row >= top && row < DIGIT_SIZE - bottom && column >= left && column < DIGIT_SIZE - right;
 }
 
 function drawGrid(

@@ -1,0 +1,161 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { DigitSet } from '../../../digits/digitSet.ts';
+import { formatCount } from '../../../network/summary.ts';
+import { confidentMistakes } from '../../../runs/comparison/confidentMistakes.ts';
+import { digitsInCell } from '../../../runs/comparison/confusion.ts';
+import controls from '../../parts/controls.module.css';
+import { Panel } from '../../parts/Panel.tsx';
+import { RadioChips } from '../../parts/RadioChips.tsx';
+import { confusionView, differenceView, digitsInOneCell, type CellPlace } from './confusionCells.ts';
+import styles from './ConfusionPanel.module.css';
+import { ConfusionTable } from './ConfusionTable.tsx';
+import { DigitTiles } from './DigitTiles.tsx';
+import type { AnsweredRun } from './pairs.ts';
+
+interface ConfusionPanelProps {
+  /** One run, or the two that are compared. */
+  readonly runs: readonly AnsweredRun[];
+  readonly set: DigitSet | undefined;
+}
+
+/** How many of the mistakes that a network is surest of. */
+const MISTAKES = 24;
+
+/** Which labels are taken for which, by each network, and how they differ; the images behind every count. */
+export function ConfusionPanel({ runs, set }: ConfusionPanelProps): ReactNode {
+  const [first, second] = runs;
+  return (
+    <Panel title="Confusion" note="rows are labels, columns what the network answers">
+      {first && set ? (
+        <Confusion key={`${first.id} ${second?.id ?? ''}`} first={first} second={second} set={set} />
+      ) : (
+        <p className={controls.quiet}>
+          Which digits a network takes for which comes here when a run is finished.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+interface ConfusionProps {
+  readonly first: AnsweredRun;
+  readonly second: AnsweredRun | undefined;
+  readonly set: DigitSet;
+}
+
+type Choice = 'first' | 'second' | 'difference';
+
+function Confusion({ first, second, set }: ConfusionProps): ReactNode {
+  const [choice, setChoice] = useState<Choice>('first');
+  const [cell, setCell] = useState<CellPlace | undefined>(undefined);
+  const { labels } = set;
+  const other = second ?? first;
+  const isDifference = choice === 'difference';
+  const run = choice === 'second' ? other : first;
+  const view = useMemo(
+    () =>
+      isDifference
+        ? differenceView(first.answers, other.answers, labels)
+        : confusionView(run.answers, labels),
+    [isDifference, first.answers, other.answers, run.answers, labels],
+  );
+  const shown = isDifference ? `${first.name} − ${other.name}` : run.name;
+  return (
+    <>
+      {second && (
+        <RadioChips
+          name="Matrix"
+          options={[
+            ['first', first.name],
+            ['second', second.name],
+            ['difference', 'Difference'],
+          ]}
+          value={choice}
+          onChange={setChoice}
+        />
+      )}
+      <div className={styles.sides}>
+        <ConfusionTable
+          name={`Confusion matrix: ${shown}`}
+          view={view}
+          isDifference={isDifference}
+          chosen={cell}
+          onChoose={(place) => setCell(isSame(place, cell) ? undefined : place)}
+        />
+        <div>
+          {cell ? (
+            <CellDigits
+              cell={cell}
+              runs={isDifference ? [first, other] : [run]}
+              set={set}
+              onBack={() => setCell(undefined)}
+            />
+          ) : (
+            <Mistakes run={run} set={set} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface CellDigitsProps {
+  readonly cell: CellPlace;
+  /** One network, or two of which the digits are shown that only one has in the cell. */
+  readonly runs: readonly AnsweredRun[];
+  readonly set: DigitSet;
+  readonly onBack: () => void;
+}
+
+function CellDigits({ cell, runs, set, onBack }: CellDigitsProps): ReactNode {
+  const { label, answer } = cell;
+  const [first, second] = runs;
+  const digits = useMemo(() => {
+    if (!first) return [];
+    return second
+      ? digitsInOneCell(first.answers, second.answers, set.labels, { label, answer })
+      : digitsInCell(first.answers.labels, set.labels, label, answer);
+  }, [first, second, set, label, answer]);
+  const title = `Label ${label}, answered ${answer}${second ? ' by one of the two only' : ''}`;
+  return (
+    <>
+      <h3 className={styles.title}>
+        {title}: {digits.length === 1 ? '1 digit' : `${formatCount(digits.length)} digits`}
+      </h3>
+      <button type="button" className={`${controls.plain} ${styles.back}`} onClick={onBack}>
+        Back to the most confident mistakes
+      </button>
+      {first && digits.length > 0 && (
+        <DigitTiles
+          key={title}
+          name={title}
+          digits={digits}
+          set={set}
+          cropping={first.config.cropping}
+          runs={runs}
+        />
+      )}
+    </>
+  );
+}
+
+function Mistakes({ run, set }: { readonly run: AnsweredRun; readonly set: DigitSet }): ReactNode {
+  const digits = useMemo(() => {
+    const { labels, probabilities } = run.answers;
+    return confidentMistakes(labels, probabilities, set.labels, MISTAKES).map(({ digit }) => digit);
+  }, [run.answers, set]);
+  const title = `The most confident mistakes of ${run.name}`;
+  return (
+    <>
+      <h3 className={styles.title}>{title}</h3>
+      <p className={`${controls.quiet} ${styles.back}`}>
+        Choose a cell of the matrix to see its digits instead.
+      </p>
+      <DigitTiles name={title} digits={digits} set={set} cropping={run.config.cropping} runs={[run]} />
+    </>
+  );
+}
+
+function isSame(a: CellPlace, b: CellPlace | undefined): boolean {
+  return a.label === b?.label && a.answer === b.answer;
+}

@@ -1,0 +1,95 @@
+import { memo, useMemo, useState, type ReactNode } from 'react';
+import { RunLine } from '../../../charts/RunLine.tsx';
+import type { Cropping2D } from '../../../crop/cropping.ts';
+import { DIGIT_SIZE, pixelsOf, type DigitSet } from '../../../digits/digitSet.ts';
+import { formatCount } from '../../../network/summary.ts';
+import controls from '../../parts/controls.module.css';
+import { croppedBytes } from '../../parts/croppedInk.ts';
+import { formatShare } from '../../parts/formatShare.ts';
+import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import { usePlayground } from '../../PlaygroundContext.ts';
+import styles from './DigitTiles.module.css';
+import type { AnsweredRun } from './pairs.ts';
+
+interface DigitTilesProps {
+  /** Accessible name of the list. */
+  readonly name: string;
+  /** Numbers of test digits. */
+  readonly digits: readonly number[];
+  readonly set: DigitSet;
+  /** What it cuts is red. */
+  readonly cropping: Cropping2D;
+  /** Whose answers are told. */
+  readonly runs: readonly AnsweredRun[];
+}
+
+/** Pictures at a time: hundreds at once would be slow, and nobody looks at them all. */
+const PAGE = 24;
+
+/** Test digits as small pictures with what networks say of them; a click opens one on the Crop page. */
+export function DigitTiles({ name, digits, set, cropping, runs }: DigitTilesProps): ReactNode {
+  const [shown, setShown] = useState(PAGE);
+  const left = digits.length - shown;
+  return (
+    <>
+      <ul className={styles.tiles} aria-label={name}>
+        {digits.slice(0, shown).map((digit) => (
+          <li key={digit}>
+            <DigitTile digit={digit} set={set} cropping={cropping} runs={runs} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button
+          type="button"
+          className={`${controls.button} ${styles.more}`}
+          aria-label={`Show more: ${name}, ${formatCount(left)} left`}
+          onClick={() => setShown(shown + PAGE)}
+        >
+          Show more <span className={controls.quiet}>{formatCount(left)} left</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+interface DigitTileProps extends Pick<DigitTilesProps, 'set' | 'cropping' | 'runs'> {
+  readonly digit: number;
+}
+
+const DigitTile = memo(function DigitTile({ digit, set, cropping, runs }: DigitTileProps): ReactNode {
+  const { pickDigit, openPage } = usePlayground();
+  const bytes = useMemo(() => croppedBytes(pixelsOf(set, digit), cropping), [set, digit, cropping]);
+  const label = set.labels[digit] ?? 0;
+  const answers = runs.map((run) => ({
+    run,
+    answer: run.answers.labels[digit] ?? 0,
+    probability: formatShare(run.answers.probabilities[digit] ?? 0),
+  }));
+  const told = answers.map(({ run, answer, probability }) => `${run.name} says ${answer} (${probability})`);
+  return (
+    <button
+      type="button"
+      className={styles.tile}
+      aria-label={`Test digit ${digit}, label ${label}: ${told.join(', ')}`}
+      title="Open on the Crop page"
+      onClick={() => {
+        pickDigit('test', digit);
+        openPage('crop');
+      }}
+    >
+      <PixelCanvas width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} aria-hidden="true" />
+      <span className={styles.words}>
+        <span>
+          <strong>{label}</strong> <span className={controls.quiet}>#{digit}</span>
+        </span>
+        {answers.map(({ run, answer, probability }) => (
+          <span key={run.id} className={styles.answer}>
+            <RunLine style={run.style} /> {answer === label ? '✓' : '✗'} {answer}{' '}
+            <span className={controls.quiet}>{probability}</span>
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+});

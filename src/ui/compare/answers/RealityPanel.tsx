@@ -1,0 +1,196 @@
+import { useMemo, type ReactNode } from 'react';
+import { formatMetric } from '../../../charts/formatMetric.ts';
+import { RunLine } from '../../../charts/RunLine.tsx';
+import type { DigitSet } from '../../../digits/digitSet.ts';
+import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
+import controls from '../../parts/controls.module.css';
+import { CropGlyph } from '../../parts/CropGlyph.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { SelectField } from '../../parts/SelectField.tsx';
+import { pointDifference } from '../runColumns.ts';
+import { settingDifferences } from '../settingDifferences.ts';
+import {
+  compare,
+  type AnsweredRun,
+  type Comparison,
+  type Group,
+  type PairChoice,
+  type RunPair,
+} from './pairs.ts';
+import styles from './RealityPanel.module.css';
+
+interface RealityPanelProps {
+  /** The runs to choose from. */
+  readonly runs: readonly AnsweredRun[];
+  readonly pair: RunPair | undefined;
+  readonly set: DigitSet | undefined;
+  readonly onChoose: (choice: PairChoice) => void;
+}
+
+/** Whether the difference of two runs is more than chance, with all their seeds. */
+export function RealityPanel({ runs, pair, set, onChoose }: RealityPanelProps): ReactNode {
+  return (
+    <Panel title="Is it real?" note="on the same test digits">
+      {pair ? (
+        <div className={styles.body}>
+          <PairFields runs={runs} pair={pair} onChoose={onChoose} />
+          <p className={controls.quiet}>{differencesOf(pair)}</p>
+          {set && <Result pair={pair} runs={runs} labels={set.labels} />}
+        </div>
+      ) : (
+        <p className={controls.quiet}>
+          Two finished runs on the digits of this page are needed: then statistics tell whether their
+          difference is more than chance.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function PairFields({
+  runs,
+  pair,
+  onChoose,
+}: Omit<RealityPanelProps, 'set'> & { readonly pair: RunPair }): ReactNode {
+  const options = runs.map((run) => [run.id, run.name] as const);
+  const [network, baseline] = [pair.network.id, pair.baseline.id];
+  return (
+    <div className={styles.fields}>
+      <SelectField
+        label="Network"
+        options={options}
+        value={network}
+        // A run is not compared with itself: choosing the other one exchanges them.
+        onChange={(id) => onChoose({ network: id, baseline: id === baseline ? network : baseline })}
+      />
+      <SelectField
+        label="Baseline"
+        options={options}
+        value={baseline}
+        onChange={(id) => onChoose({ network: id === network ? baseline : network, baseline: id })}
+      />
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly pair: RunPair;
+  readonly runs: readonly AnsweredRun[];
+  readonly labels: Uint8Array;
+}
+
+function Result({ pair, runs, labels }: ResultProps): ReactNode {
+  const { network, baseline } = pair;
+  const comparison = useMemo(
+    () => compare({ network, baseline }, runs, labels),
+    [network, baseline, runs, labels],
+  );
+  const { seeds, difference, interval, verdict } = comparison;
+  return (
+    <>
+      <div className={styles.result}>
+        <p className={styles.headline}>
+          <strong className={styles.difference}>{pointDifference(difference, 0)} points</strong>
+          <span className={controls.quiet}>
+            {interval
+              ? `${CONFIDENCE * 100} % confidence interval ${pointDifference(interval.low, 0)} to ${pointDifference(interval.high, 0)}`
+              : 'no confidence interval: the seeds show no spread'}
+          </span>
+        </p>
+        <p>
+          <strong>{claimOf(comparison)}</strong> {verdict.sentence}
+        </p>
+        {seeds.length === 1 && (
+          <p className={controls.quiet}>
+            For a claim about the crop itself, repeat both runs with other seeds (in the menu of each run).
+          </p>
+        )}
+      </div>
+      <div className={styles.tables}>
+        <GroupTable groups={[comparison.network, comparison.baseline]} />
+        <SeedTable seeds={seeds} />
+      </div>
+    </>
+  );
+}
+
+function claimOf({ seeds, verdict }: Comparison): string {
+  if (!verdict.isReal) return 'No difference can be claimed.';
+  return seeds.length > 1 ? 'A real difference.' : 'These two networks differ.';
+}
+
+function GroupTable({ groups }: { readonly groups: readonly Group[] }): ReactNode {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Mean and spread, scrollable">
+      <table className={styles.table} aria-label="Mean and spread">
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            <th scope="col">Seeds</th>
+            <th scope="col">Mean test accuracy</th>
+            <th scope="col">Spread</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ name, runs, accuracies }) => (
+            <tr key={runs[0]?.id}>
+              <th scope="row">
+                <span className={styles.name}>
+                  {runs[0] && <CropGlyph cropping={runs[0].config.cropping} size={22} />} {name}
+                </span>
+              </th>
+              <td>{accuracies.count}</td>
+              <td>{formatMetric('accuracy', accuracies.mean)}</td>
+              <td>
+                {accuracies.deviation === undefined
+                  ? '—'
+                  : `${(100 * accuracies.deviation).toFixed(2)} points`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SeedTable({ seeds }: Pick<Comparison, 'seeds'>): ReactNode {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Seed by seed, scrollable">
+      <table className={styles.table} aria-label="Seed by seed">
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col">Digits won</th>
+            <th scope="col">Digits lost</th>
+            <th scope="col">Points</th>
+            <th scope="col">McNemar’s p</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seeds.map(({ network, baseline, won, lost, digits, p }) => (
+            <tr key={network.id}>
+              <th scope="row">
+                <RunLine style={network.style} /> <RunLine style={baseline.style} />{' '}
+                {seedText(network.config.seed, baseline.config.seed)}
+              </th>
+              <td>{won}</td>
+              <td>{lost}</td>
+              <td>{pointDifference((won - lost) / digits, 0)}</td>
+              <td>{p < 0.001 ? '< 0.001' : p.toFixed(3)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function seedText(first: number, second: number): string {
+  return first === second ? `seed ${first}` : `seeds ${first} and ${second}`;
+}
+
+/** What else than the crop may be the reason of a difference. */
+function differencesOf({ network, baseline }: RunPair): string {
+  return settingDifferences([network.config, baseline.config]);
+}

@@ -1,0 +1,130 @@
+import type { DigitSource } from '../../../digits/digitSet.ts';
+import { flipsOf } from '../../../runs/comparison/flips.ts';
+import type { Metrics } from '../../../runs/metrics.ts';
+import type { Interval } from '../../../runs/statistics/interval.ts';
+import { mcNemarTest } from '../../../runs/statistics/mcNemar.ts';
+import type { PairedDigits } from '../../../runs/statistics/pairedDigits.ts';
+import { pairedDifferenceInterval } from '../../../runs/statistics/pairedInterval.ts';
+import { describeSample, type Sample } from '../../../runs/statistics/sample.ts';
+import { verdictOn, type Verdict } from '../../../runs/statistics/verdict.ts';
+import type { DigitAnswers } from '../../../runs/testAnswers.ts';
+import { keyWithoutSeed, nameWithoutSeed } from '../../../store/runList.ts';
+import type { RunView } from '../../../store/trainingView.ts';
+import { referenceRun } from '../runFigures.ts';
+
+/** A run that has answered every test digit. */
+export type AnsweredRun = RunView & { readonly answers: DigitAnswers; readonly test: Metrics };
+
+/** Two runs that are compared: what the first wins, the second loses. */
+export interface RunPair {
+  readonly network: AnsweredRun;
+  readonly baseline: AnsweredRun;
+}
+
+/** The ids that a person chose; undefined leaves the choice to the page. */
+export interface PairChoice {
+  readonly network: string | undefined;
+  readonly baseline: string | undefined;
+}
+
+/** Two runs of one seed, digit by digit. */
+export interface SeedPair extends RunPair, PairedDigits {
+  /** McNemar's exact p-value, 0 to 1. */
+  readonly p: number;
+}
+
+/** What can be said of a pair of runs and all their seeds. */
+export interface Comparison {
+  /** The pairs that the verdict rests on: those of all seeds that both have, or the chosen two runs alone. */
+  readonly seeds: readonly SeedPair[];
+  /** Mean difference of the test accuracies, -1 to 1. */
+  readonly difference: number;
+  /** Undefined where equal seeds tell nothing of the spread. */
+  readonly interval: Interval | undefined;
+  readonly verdict: Verdict;
+  readonly network: Group;
+  readonly baseline: Group;
+}
+
+/** All seeds of a run. */
+export interface Group {
+  readonly name: string;
+  readonly runs: readonly AnsweredRun[];
+  /** Of the test accuracies, 0 to 1. */
+  readonly accuracies: Sample;
+}
+
+/** The runs that have answered the test digits of a source: only answers to the same digits can be compared. */
+export function answeredRuns(runs: readonly RunView[], source: DigitSource): AnsweredRun[] {
+  return runs.filter(
+    (run): run is AnsweredRun =>
+      run.answers !== undefined && run.test !== undefined && run.config.digits === source,
+  );
+}
+
+/** The chosen pair; what is not chosen, or gone, is the reference run and the newest run of other settings. */
+export function pairOf(runs: readonly AnsweredRun[], choice: PairChoice): RunPair | undefined {
+  const find = (id: string | undefined): AnsweredRun | undefined => runs.find((run) => run.id === id);
+  const network = find(choice.network);
+  const others = runs.filter((run) => run !== network);
+  const baseline = find(choice.baseline) ?? referenceRun(others);
+  if (!baseline) return undefined;
+  const newest = (candidates: readonly AnsweredRun[]): AnsweredRun | undefined =>
+    candidates.filter((run) => run !== baseline).at(-1);
+  const chosen =
+    network && network !== baseline
+      ? network
+      : (newest(runs.filter((run) => !isSameGroup(run, baseline))) ?? newest(runs));
+  return chosen && { network: chosen, baseline };
+}
+
+/** Compares a pair, with all seeds that both sides have among `runs`; `labels` are those of the test digits. */
+export function compare(pair: RunPair, runs: readonly AnsweredRun[], labels: Uint8Array): Comparison {
+  const [network, baseline] = [groupOf(pair.network, runs), groupOf(pair.baseline, runs)];
+  const seeds = pairsOf(pair, network, baseline).map((both) => seedPair(both, labels));
+  const [only] = seeds;
+  const differences = describeSample(seeds.map(({ won, lost, digits }) => (won - lost) / digits));
+  return {
+    seeds,
+    difference: differences.mean,
+    interval: seeds.length === 1 && only ? pairedDifferenceInterval(only) : differences.interval,
+    verdict: verdictOn(seeds, seeds.length === 1 ? pair.baseline.name : baseline.name),
+    network,
+    baseline,
+  };
+}
+
+function pairsOf(pair: RunPair, network: Group, baseline: Group): readonly RunPair[] {
+  if (isSameGroup(pair.network, pair.baseline)) return [pair];
+  const shared = network.runs
+    .flatMap((run) => {
+      const partner = baseline.runs.find(({ config }) => config.seed === run.config.seed);
+      return partner ? [{ network: run, baseline: partner }] : [];
+    })
+    .sort((a, b) => a.network.config.seed - b.network.config.seed);
+  return shared.length > 1 ? shared : [pair];
+}
+
+function seedPair({ network, baseline }: RunPair, labels: Uint8Array): SeedPair {
+  const { won, lost } = flipsOf(network.answers.labels, baseline.answers.labels, labels);
+  const counts = { won: won.length, lost: lost.length, digits: labels.length };
+  return { network, baseline, ...counts, p: mcNemarTest(counts) };
+}
+
+/** Each seed counts once: a run that was trained again is the same run. */
+function groupOf(chosen: AnsweredRun, runs: readonly AnsweredRun[]): Group {
+  const bySeed = new Map([[chosen.config.seed, chosen]]);
+  for (const run of runs) {
+    if (isSameGroup(run, chosen) && !bySeed.has(run.config.seed)) bySeed.set(run.config.seed, run);
+  }
+  const group = [...bySeed.values()];
+  return {
+    name: nameWithoutSeed(chosen.name),
+    runs: group,
+    accuracies: describeSample(group.map(({ test }) => test.accuracy)),
+  };
+}
+
+function isSameGroup(a: AnsweredRun, b: AnsweredRun): boolean {
+  return keyWithoutSeed(a.config) === keyWithoutSeed(b.config);
+}

@@ -1,0 +1,161 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { test, type NewPageOptions } from '../harness/browserTest.ts';
+
+/** Two short runs on drawn digits, whose networks still get many digits wrong. */
+const LINK = './#/compare?data=drawn&epochs=1&training_digits=1000&batch_size=50';
+const TEST_DIGITS = 10_000;
+
+/** Opens the Compare page and trains a twin run to its end. */
+async function trainTwin(page: Page): Promise<void> {
+  await page.goto(LINK);
+  await page
+    .getByRole('status', { name: 'Data' })
+    .getByText(/· 70,000 digits/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Train cropped and classic' }).click();
+  await region(page, 'Is it real?').getByRole('table', { name: 'Seed by seed' }).waitFor({ timeout: 50_000 });
+}
+
+function region(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+/** How many of the test digits a run gets right, from the table of runs. */
+async function correctOf(page: Page, run: string): Promise<number> {
+  const table = page.getByRole('table', { name: 'Runs' });
+  const headers = await table.getByRole('columnheader').allInnerTexts();
+  const column = headers.findIndex((text) => text.startsWith('Test accuracy'));
+  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: run }) });
+  // The row's header is its first cell.
+  const text = await row
+    .getByRole('cell')
+    .nth(column - 1)
+    .innerText();
+  return Math.round((Number.parseFloat(text) / 100) * TEST_DIGITS);
+}
+
+/** The number before "digits" in a heading of the flipped digits. */
+async function headed(page: Page, title: string): Promise<number> {
+  const heading = page.getByRole('heading', { name: `Only ${title} is right` });
+  return Number(/([\d,]+) digits?$/.exec(await heading.innerText())?.[1]?.replace(',', ''));
+}
+
+describe('the answers to the test digits', () => {
+  test('agree with the test accuracies, in all panels', async ({ newPage }) => {
+    const page = await newPage();
+    await trainTwin(page);
+    const [cropped, classic] = [await correctOf(page, 'Cropped'), await correctOf(page, 'Classic')];
+    const [won, lost] = [await headed(page, 'Cropped'), await headed(page, 'Classic')];
+    expect(won).toBeGreaterThan(0);
+    expect(won - lost).toBe(cropped - classic);
+
+    const seeds = region(page, 'Is it real?').getByRole('table', { name: 'Seed by seed' });
+    const cells = await seeds.getByRole('cell').allInnerTexts();
+    expect(cells.slice(0, 2)).toEqual([String(won), String(lost)]);
+    await region(page, 'Is it real?').getByText(`${won} digits won, ${lost} lost against Classic`).waitFor();
+
+    const matrix = region(page, 'Confusion').getByRole('table', { name: 'Confusion matrix: Cropped' });
+    expect(await diagonal(matrix)).toBe(cropped);
+    await region(page, 'Confusion').getByRole('radio', { name: 'Classic' }).check();
+    const other = region(page, 'Confusion').getByRole('table', { name: 'Confusion matrix: Classic' });
+    await other.waitFor();
+    expect(await diagonal(other)).toBe(classic);
+    await region(page, 'Confusion').getByRole('radio', { name: 'Difference' }).check();
+    const difference = region(page, 'Confusion').getByRole('table', {
+      name: 'Confusion matrix: Cropped − Classic',
+    });
+    await difference.waitFor();
+    expect(await diagonal(difference)).toBe(won - lost);
+  });
+
+  test('exchange network and baseline, and show as many digits as are asked for', async ({ newPage }) => {
+    const page = await newPage();
+    await trainTwin(page);
+    const [won, lost] = [await headed(page, 'Cropped'), await headed(page, 'Classic')];
+    await page.getByRole('combobox', { name: 'Network' }).selectOption({ label: 'Classic' });
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Baseline' }).inputValue())
+      .not.toBe(await page.getByRole('combobox', { name: 'Network' }).inputValue());
+    await region(page, 'Is it real?')
+      .getByText(`${digits(lost)} won, ${won} lost against Cropped`)
+      .waitFor();
+    const list = page.getByRole('list', { name: 'Only Cropped is right' });
+    const tiles = list.getByRole('button');
+    await expect.poll(() => tiles.count()).toBe(Math.min(24, won));
+    const more = page.getByRole('button', { name: /^Show more: Only Cropped is right/ });
+    for (let shown = 24; shown < won; shown += 24) await more.press('Enter');
+    await expect.poll(() => tiles.count()).toBe(won);
+    expect(await more.count()).toBe(0);
+  });
+
+  test('take a digit to the Crop page, by keyboard', async ({ newPage }) => {
+    const page = await newPage();
+    await trainTwin(page);
+    const tile = page.getByRole('list', { name: 'Only Cropped is right' }).getByRole('button').first();
+    const name = (await tile.getAttribute('aria-label')) ?? '';
+    const [, number, label] = /^Test digit (\d+), label (\d): Cropped says \2 \(/.exec(name) ?? [];
+    expect(label).toBeDefined();
+    await tile.press('Enter');
+    await page.getByRole('img', { name: 'Input digit' }).waitFor();
+    await expect.poll(() => page.getByRole('spinbutton', { name: 'Digit number' }).inputValue()).toBe(number);
+    expect(await page.getByRole('radio', { name: 'Test', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => page.url()).toContain(`digit=test-${number}`);
+  });
+
+  test('show the digits behind a cell of the confusion matrix', async ({ newPage }) => {
+    const page = await newPage();
+    await trainTwin(page);
+    const panel = region(page, 'Confusion');
+    await panel.getByRole('heading', { name: 'The most confident mistakes of Cropped' }).waitFor();
+    const wrong = panel.getByRole('button', { name: /of label \d answered \d$/ });
+    const names = await wrong.evaluateAll((cells) =>
+      cells.map((cell) => cell.getAttribute('aria-label') ?? ''),
+    );
+    const name = names.find((text) => !/label (\d) answered \1$/.test(text)) ?? '';
+    const [, count, label, answer] = /^(\d+) of label (\d) answered (\d)$/.exec(name) ?? [];
+    const cell = panel.getByRole('button', { name, exact: true });
+    await cell.press('Enter');
+    await expect.poll(() => cell.getAttribute('aria-pressed')).toBe('true');
+    const tiles = panel.getByRole('list', { name: `Label ${label}, answered ${answer}` }).getByRole('button');
+    await expect.poll(() => tiles.count()).toBe(Math.min(24, Number(count)));
+    expect(await tiles.first().getAttribute('aria-label')).toMatch(
+      new RegExp(`label ${label}: Cropped says ${answer} `),
+    );
+    await panel.getByRole('button', { name: 'Back to the most confident mistakes' }).click();
+    await panel.getByRole('heading', { name: 'The most confident mistakes of Cropped' }).waitFor();
+  });
+
+  const LOOKS: readonly NewPageOptions[] = [
+    { width: 1440, height: 900, colorScheme: 'light' },
+    { width: 360, height: 740, colorScheme: 'dark', touch: true },
+  ];
+  for (const look of LOOKS) {
+    test(`are accessible, ${look.width} pixels wide, ${look.colorScheme}`, async ({ newPage }) => {
+      const page = await newPage(look);
+      await trainTwin(page);
+      await expectAccessible(page);
+      await region(page, 'Confusion').getByRole('radio', { name: 'Difference' }).check();
+      await region(page, 'Confusion').getByRole('table', { name: /−/ }).waitFor();
+      await expectAccessible(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'pixels that the page is too wide').toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+/** The sum of the counts on the diagonal. */
+async function diagonal(matrix: Locator): Promise<number> {
+  const rows = await matrix.getByRole('row').allInnerTexts();
+  return rows.slice(1).reduce((sum, row) => {
+    const [label, ...cells] = row.split(/\s+/);
+    return sum + Number(cells[Number(label)]?.replace(',', '').replace('−', '-'));
+  }, 0);
+}
+
+function digits(count: number): string {
+  return count === 1 ? '1 digit' : `${count} digits`;
+}
