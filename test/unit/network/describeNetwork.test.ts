@@ -3,21 +3,24 @@ import { CROPPING_LAYERS, type CroppingLayer, type LayerName } from '../../../sr
 import { outputShape1D, type Shape } from '../../../src/crop/outputShape.ts';
 import type { Cropping } from '../../../src/crop/pairs.ts';
 import type { DataFormat } from '../../../src/crop/standardize/standardizeDataFormat.ts';
-import type { Cropping2D } from '../../../src/crop/cropping.ts';
+import { sameCropping, type Cropping2D } from '../../../src/crop/cropping.ts';
 import { describeNetwork, NetworkError } from '../../../src/network/describeNetwork.ts';
 import { minimumInputSize } from '../../../src/network/minimumInput.ts';
 import { layerSummary, modelSummary } from '../../../src/network/summary.ts';
+import { NO_CROPS, type FeatureCropName } from '../../../src/network/trainingSettings.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import summaries from '../../golden/croppingSummaries.json' with { type: 'json' };
 import golden from '../../golden/networks.json' with { type: 'json' };
 
-interface KerasNetwork {
+interface KerasNetwork extends Partial<Record<FeatureCropName, Cropping2D>> {
   cropping: Cropping2D;
   labels: number;
   inputShape: readonly [number, number, number];
   error?: string;
   layers?: [name: string, outputShape: number[], parameters: number][];
   parameters?: number;
+  /** Multiply-accumulates of each layer, from the shapes of Keras's weights and outputs. */
+  macs?: number[];
   summary?: string;
 }
 
@@ -32,11 +35,21 @@ describe('describeNetwork against Keras', () => {
     expect(refused.length).toBeGreaterThanOrEqual(1);
   });
 
-  it.each(built)('names, shapes and parameters: $cropping on $inputShape', (keras) => {
-    const { layers, parameters } = describeNetwork(tutorialNetwork(keras));
+  it('has 40 networks that crop at all three places', () => {
+    const isEverywhere = ({ cropping, croppingAfterConv2d, croppingAfterConv2d1 }: KerasNetwork): boolean =>
+      [cropping, croppingAfterConv2d, croppingAfterConv2d1].every(
+        (crop) => crop !== undefined && !sameCropping(crop, NO_CROPS.cropping),
+      );
+    expect(built.filter(isEverywhere)).toHaveLength(40);
+  });
+
+  it.each(built)('names, shapes, parameters and MACs: $cropping on $inputShape', (keras) => {
+    const { layers, parameters, macs } = describeNetwork(tutorialNetwork(keras));
     const ours = layers.map(({ name, outputShape, parameters }) => [name, [...outputShape], parameters]);
     expect(ours).toEqual(keras.layers);
     expect(parameters).toBe(keras.parameters);
+    expect(layers.map(({ macs }) => macs)).toEqual(keras.macs);
+    expect(macs).toBe(keras.macs?.reduce((sum, each) => sum + each, 0));
   });
 
   it.each(refused)('refuses what Keras refuses: $cropping on $inputShape', (keras) => {

@@ -29,6 +29,7 @@ beforeEach(() => {
       onReply: (listener) => (tell = listener),
       dispose: nothing,
     },
+    featureMaps: { ask: async () => undefined, dispose: nothing },
     loadDigits: () => ({ cancel: nothing }),
   });
   playground.loadDigits();
