@@ -8,9 +8,9 @@ import type { Metrics } from './metrics.ts';
 export interface RunRecord {
   readonly name: string;
   readonly config: RunConfig;
-  readonly parameters: number;
+  readonly parameters: number | undefined;
   /** Multiply-accumulates for one digit. */
-  readonly macs: number;
+  readonly macs: number | undefined;
   /** Share of the training set's ink that the crop removes, 0 to 1. */
   readonly inkLost: number | undefined;
   readonly validation: Metrics | undefined;
@@ -24,6 +24,8 @@ type Value = string | number | undefined;
 const COLUMNS: readonly (readonly [header: string, value: (run: RunRecord) => Value])[] = [
   ['run', ({ name }) => harmless(name)],
   ['cropping', ({ config }) => formatCropping(config.cropping)],
+  ['cropping_after_conv2d', ({ config }) => formatCropping(config.croppingAfterConv2d)],
+  ['cropping_after_conv2d_1', ({ config }) => formatCropping(config.croppingAfterConv2d1)],
   ['seed', ({ config }) => config.seed],
   ['data', ({ config }) => config.digits],
   ['training_digits', ({ config }) => config.trainingDigits],

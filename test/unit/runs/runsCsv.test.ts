@@ -14,7 +14,7 @@ const RUN: RunRecord = {
 };
 
 const HEADER =
-  'run,cropping,seed,data,training_digits,validation_split,epochs,batch_size,learning_rate,dropout,' +
+  'run,cropping,cropping_after_conv2d,cropping_after_conv2d_1,seed,data,training_digits,validation_split,epochs,batch_size,learning_rate,dropout,' +
   'input_rows,input_columns,parameters,macs,ink_lost,val_accuracy,val_loss,test_accuracy,test_loss,seconds_per_epoch';
 
 /** The rows of a CSV text, read by the grammar of RFC 4180. */
@@ -33,7 +33,7 @@ function parseCsv(text: string): string[][] {
 describe('runsCsv', () => {
   it('has one header row and a row a run: the crop as Keras takes it, in quotes, and plain numbers', () => {
     expect(runsCsv([RUN])).toBe(
-      `${HEADER}\r\nCropped,"((5, 5), (5, 5))",1,mnist,60000,0.2,25,250,0.001,0.25,18,18,169098,887296,0.0902,0.9897,0.04,` +
+      `${HEADER}\r\nCropped,"((5, 5), (5, 5))","((0, 0), (0, 0))","((0, 0), (0, 0))",1,mnist,60000,0.2,25,250,0.001,0.25,18,18,169098,887296,0.0902,0.9897,0.04,` +
         '0.9905,0.0304,13.25\r\n',
     );
     expect(runsCsv([])).toBe(`${HEADER}\r\n`);
@@ -55,7 +55,7 @@ describe('runsCsv', () => {
   it.each(['a, b', 'say "crop"', 'two\r\nlines', 'crème – 5 × 5', '', ' '])('keeps the name %j', (name) => {
     const rows = parseCsv(runsCsv([{ ...RUN, name }, RUN]));
     expect(rows.map(([first]) => first)).toEqual(['run', name, 'Cropped']);
-    expect(rows.map((row) => row.length)).toEqual([20, 20, 20]);
+    expect(rows.map((row) => row.length)).toEqual([22, 22, 22]);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('keeps spreadsheets from computing the name %s', (name) => {
