@@ -8,9 +8,9 @@ import type { Metrics } from './metrics.ts';
 export interface RunRecord {
   readonly name: string;
   readonly config: RunConfig;
-  readonly parameters: number;
+  readonly parameters: number | undefined;
   /** Multiply-accumulates for one digit. */
-  readonly macs: number;
+  readonly macs: number | undefined;
   /** Share of the training set's ink that the crop removes, 0 to 1. */
   readonly inkLost: number | undefined;
   readonly validation: Metrics | undefined;

@@ -79,6 +79,7 @@ export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunA
   void load().catch(refused);
 }
 
-function asInterrupted(run: RunView): RunView {
+/** A run that nothing trains any more: one that was under way is stopped, with what it had reached. */
+export function asInterrupted(run: RunView): RunView {
   return isUnderWay(run) ? { ...run, phase: 'stopped', preparation: undefined } : run;
 }

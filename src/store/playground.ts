@@ -5,16 +5,20 @@ import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
 import { answerCrops } from './answerCrops.ts';
 import { answerFeatureMaps } from './answerFeatureMaps.ts';
+import type { RunConfig } from '../runs/config.ts';
 import type { Experiment } from '../runs/experiment.ts';
 import { createCropActions } from './cropActions.ts';
 import { createDragActions, type DragActions } from './dragActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
 import { INITIAL_STATE, type PlaygroundState } from './state.ts';
+import { importRuns, type ImportResult } from './importRuns.ts';
+import { createQueueActions, type QueueActions } from './queueActions.ts';
 import { createRunActions, type RunActions } from './runActions.ts';
 import { createRunStarter } from './runStarter.ts';
 import { keepRuns, NO_ARCHIVE, type RunArchive } from './keepRuns.ts';
 import { createTrainingActions, type TrainingActions } from './trainingActions.ts';
+import type { RunView } from './trainingView.ts';
 
 /** The laboratory behind the page: its workers. */
 export interface Laboratory {
@@ -30,8 +34,11 @@ export interface Laboratory {
 export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The application without its page: one state, and all that can be done to it. */
-export interface Playground extends DragActions, DigitActions, SettingActions, TrainingActions, RunActions {
+export interface Playground
+  extends DragActions, DigitActions, SettingActions, TrainingActions, RunActions, QueueActions {
   readonly store: PlaygroundStore;
+  /** Puts the runs of a file behind those of the page, and makes the file's settings the page's own. */
+  readonly importRuns: (runs: readonly RunView[], config: RunConfig) => ImportResult;
 }
 
 /** Puts the state together with the actions on it and the effects that follow from it. */
@@ -52,6 +59,8 @@ export function createPlayground(laboratory: Laboratory): Playground {
     Cropping3D.apply(experiment.ranks.cropping3D);
     settingActions.openExperiment(experiment, problem);
   };
+  const openConfig = (config: RunConfig): void =>
+    openExperiment({ ...store.getState().experiment, config }, undefined);
   return {
     store,
     ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),
@@ -61,8 +70,14 @@ export function createPlayground(laboratory: Laboratory): Playground {
     ...createRunActions(store, {
       client,
       starter,
-      openConfig: (config) => openExperiment({ ...store.getState().experiment, config }, undefined),
+      openConfig,
     }),
+    ...createQueueActions(store, starter),
+    importRuns: (runs, config) => {
+      const result = importRuns(store, runs);
+      openConfig(config);
+      return result;
+    },
     openExperiment,
   };
 }

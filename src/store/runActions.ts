@@ -2,8 +2,9 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts'
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { holdQueue } from './queueActions.ts';
 import { commandRun } from './runCommands.ts';
-import { findRun, isUnderWay, nameWithoutSeed, nextSeed, trainableConfig, withRun } from './runList.ts';
+import { findRun, isActive, nameWithoutSeed, nextSeed, trainableConfig, withRun } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
 import type { RunView } from './trainingView.ts';
 
@@ -17,7 +18,7 @@ export interface RunActions {
   readonly addCrop: (cropping: Cropping2D, moment: RunMoment) => void;
   /** To one run. */
   readonly commandRun: (command: RunCommand['type'], id: string) => void;
-  /** To all runs under way. */
+  /** To all runs under way. A pause holds those that wait, too; a stop gives them up. */
   readonly commandAll: (command: RunCommand['type']) => void;
   /** Gives a run another name; an empty one is refused. */
   readonly renameRun: (id: string, name: string) => void;
@@ -62,7 +63,10 @@ export function createRunActions(
     },
     commandRun: (command, id) => commandRun(store, client, command, id),
     commandAll: (command) => {
+      // A run that is stopped makes room: nothing may slip in before the others are stopped, too.
+      if (command !== 'step') holdQueue(store, command !== 'resume');
       for (const { id } of store.getState().training.runs) commandRun(store, client, command, id);
+      if (command === 'stop') holdQueue(store, false);
     },
     renameRun: (id, name) => {
       if (name.trim() !== '') change(id, { name: name.trim() });
@@ -78,7 +82,8 @@ export function createRunActions(
           ...training,
           runs: training.runs.filter((other) => other !== run),
           removed: {
-            run: isUnderWay(run) ? { ...run, phase: 'stopped' } : run,
+            // One that waited waits again when it is put back.
+            run: isActive(run) ? { ...run, phase: 'stopped' } : run,
             place: training.runs.indexOf(run),
           },
         },

@@ -1,8 +1,12 @@
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { holdQueue } from './queueActions.ts';
 import { findRun, isActive, isUnderWay, withRun } from './runList.ts';
 
-/** Asks a run that is under way to pause, go on, step or stop; one that still waits can only be stopped. */
+/**
+ * Asks a run that is under way to pause, go on, step or stop; one that still waits can only be stopped. Once a run goes on the
+ * waiting ones follow it.
+ */
 export function commandRun(
   store: PlaygroundStore,
   client: TrainingClient,
@@ -10,6 +14,7 @@ export function commandRun(
   id: string,
 ): void {
   const run = findRun(store.getState(), id);
+  if (type === 'resume') holdQueue(store, false);
   if (isActive(run)) client.command({ type, run: id });
   else if (isUnderWay(run) && type === 'stop') {
     store.setState(({ training }) => ({

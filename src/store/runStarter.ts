@@ -2,6 +2,7 @@ import type { TrainingClient } from '../lab/training.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { newRun } from './applyReply.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { holdQueue } from './queueActions.ts';
 import { findRun, freeStyle, isActive, nameOf, uniqueName } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 
@@ -63,7 +64,7 @@ export function createRunStarter(store: PlaygroundStore, client: TrainingClient)
 
   const beginWaiting = (): void => {
     const { training, data } = store.getState();
-    if (data.status !== 'complete' || training.runs.some(isActive)) return;
+    if (data.status !== 'complete' || training.held || training.runs.some(isActive)) return;
     const next = training.runs.find(
       ({ phase, config }) => phase === 'queued' && config.digits === data.source,
     );
@@ -76,7 +77,9 @@ export function createRunStarter(store: PlaygroundStore, client: TrainingClient)
   };
 
   store.subscribe((state, previous) => {
-    if (state.training.runs !== previous.training.runs || state.data !== previous.data) beginWaiting();
+    const { runs, held } = state.training;
+    const hasNews = runs !== previous.training.runs || held !== previous.training.held;
+    if (hasNews || state.data !== previous.data) beginWaiting();
   });
 
   return {
@@ -88,7 +91,11 @@ export function createRunStarter(store: PlaygroundStore, client: TrainingClient)
       const mustWait = isCrowded || wanted.some(({ config }) => config.digits !== data.source);
       const group = `group-${session}-${started + 1}`;
       const ids = wanted.map((run) => addRun(run, group, mustWait ? 'queued' : 'preparing'));
-      if (!mustWait) begin(ids, paused);
+      if (!mustWait) {
+        // What begins now lets the others follow.
+        holdQueue(store, false);
+        begin(ids, paused);
+      }
       return ids;
     },
   };

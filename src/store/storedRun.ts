@@ -17,11 +17,7 @@ export interface KeptRun {
   readonly place: number;
 }
 
-/**
- * A run as it is written down. The settings are a link: it is checked when it is read, and outlives new settings. What only
- * the moment knows (speed, the watched digit) is left out.
- */
-export interface StoredRun extends Pick<
+type KeptParts = Pick<
   RunView,
   | 'id'
   | 'name'
@@ -34,36 +30,35 @@ export interface StoredRun extends Pick<
   | 'steps'
   | 'batches'
   | 'epochs'
-> {
+  | 'test'
+  | 'answers'
+>;
+
+/**
+ * A run as it is written down. The settings are a link: it is checked when it is read, and outlives new settings. What only
+ * the moment knows (speed, the watched digit) is left out.
+ */
+export interface StoredRun extends KeptParts {
   readonly version: typeof VERSION;
   readonly place: number;
   readonly settings: string;
-  readonly test: Metrics | undefined;
-  readonly answers: DigitAnswers | undefined;
 }
 
 /** What to write down of a run. */
 export function storedRun(run: RunView, place: number): StoredRun {
-  const { id, name, style, hidden, group, phase, problem, engine, steps, batches, epochs, test, answers } =
-    run;
   return {
     version: VERSION,
     place,
     settings: writeLink({ ...DEFAULT_EXPERIMENT, config: run.config }),
-    id,
-    name,
-    style,
-    hidden,
-    group,
-    phase,
-    problem,
-    engine,
-    steps,
-    batches,
-    epochs,
-    test,
-    answers,
+    ...keptParts(run),
   };
+}
+
+/** What is kept of a run beside its settings, and nothing else that may have come with it. */
+function keptParts(run: KeptParts): KeptParts {
+  const { id, name, style, hidden, group, phase, problem, engine, steps, batches, epochs, test, answers } =
+    run;
+  return { id, name, style, hidden, group, phase, problem, engine, steps, batches, epochs, test, answers };
 }
 
 /** The run that was written down; undefined for anything else. */
@@ -71,7 +66,8 @@ export function readStoredRun(value: unknown): KeptRun | undefined {
   if (!isStoredRun(value)) return undefined;
   const config = readSettings(value.settings);
   if (!config) return undefined;
-  const { version: _version, place, settings: _settings, ...kept } = value;
+  const { place } = value;
+  const kept = keptParts(value);
   const fresh = newRun(kept, config);
   if (!fitsRun(kept, fresh)) return undefined;
   return { run: { ...fresh, ...kept }, place };

@@ -11,6 +11,8 @@ export interface TrainingView {
   readonly runs: readonly RunView[];
   /** The run on the Train page: the one that was begun there last. */
   readonly shown: string | undefined;
+  /** Runs that wait do not begin, until the queue is released. */
+  readonly held: boolean;
   /** What was removed last, until it is put back or something else is removed. */
   readonly removed: RemovedRun | undefined;
 }
@@ -67,5 +69,6 @@ export const NO_TRAINING: TrainingView = {
   engine: { status: 'unknown' },
   runs: [],
   shown: undefined,
+  held: false,
   removed: undefined,
 };

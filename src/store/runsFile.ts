@@ -1,0 +1,120 @@
+import type { RunConfig } from '../runs/config.ts';
+import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
+import { LinkError, readLink, writeLink } from '../runs/link.ts';
+import { readStoredRun, storedRun } from './storedRun.ts';
+import type { RunView } from './trainingView.ts';
+
+/** A file that cannot be read as runs: what came, and what was expected. */
+export class RunsFileError extends Error {
+  override name = 'RunsFileError';
+}
+
+/** Runs, and the settings of the page on which they were. */
+export interface RunsFile {
+  readonly config: RunConfig;
+  readonly runs: readonly RunView[];
+}
+
+/** What the file says of itself. */
+const FORMAT = 'cropping-playground-runs';
+const EXPECTED = 'A file is expected that “Export” has written as JSON on this page.';
+
+/** The runs and the page's settings as JSON; lists of numbers are their bytes in base64, so that none loses a digit. */
+export function writeRunsFile({ config, runs }: RunsFile): string {
+  const settings = writeLink({ ...DEFAULT_EXPERIMENT, config });
+  return JSON.stringify({ format: FORMAT, settings, runs: runs.map(storedRun) }, encode, 1);
+}
+
+/** The runs and settings of a file; throws a `RunsFileError` where anything in it cannot be read. */
+export function readRunsFile(text: string): RunsFile {
+  const content = parse(text);
+  if (!isRecord(content) || content['format'] !== FORMAT)
+    throw new RunsFileError(`This JSON (${excerpt(text)}) does not hold runs. ${EXPECTED}`);
+  const { settings, runs } = content;
+  if (typeof settings !== 'string' || !Array.isArray(runs))
+    throw new RunsFileError(`The file has no settings or no list of runs: it is damaged. ${EXPECTED}`);
+  return { config: readSettings(settings), runs: runs.map(readRun) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text, decode);
+  } catch (error) {
+    if (error instanceof RunsFileError) throw error;
+    const what = text.trim() === '' ? 'The file is empty.' : `The file (${excerpt(text)}) is not JSON.`;
+    throw new RunsFileError(`${what} ${EXPECTED}`, { cause: error });
+  }
+}
+
+function readSettings(settings: string): RunConfig {
+  try {
+    return readLink(settings).config;
+  } catch (error) {
+    if (error instanceof LinkError)
+      throw new RunsFileError(`The settings in the file cannot be read: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+function readRun(value: unknown, index: number): RunView {
+  const kept = readStoredRun(value);
+  if (kept) return kept.run;
+  const name = isRecord(value) && typeof value['name'] === 'string' ? ` (“${value['name']}”)` : '';
+  throw new RunsFileError(
+    `Run ${index + 1}${name} of the file is damaged, or was written by another version of this page. ` +
+      'Nothing was imported.',
+  );
+}
+
+/** JSON has neither lists of bytes nor numbers such as NaN, the loss of a run that diverged. */
+function encode(_key: string, value: unknown): unknown {
+  if (value instanceof Float32Array) return { float32: toBase64(value) };
+  if (value instanceof Uint8Array) return { uint8: toBase64(value) };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };
+  return value;
+}
+
+function decode(_key: string, value: unknown): unknown {
+  if (!isRecord(value) || Object.keys(value).length !== 1) return value;
+  const { float32, uint8, number } = value;
+  if (typeof number === 'string') return Number(number);
+  if (typeof uint8 === 'string') return fromBase64(uint8);
+  if (typeof float32 !== 'string') return value;
+  const bytes = fromBase64(float32);
+  if (bytes.length % Float32Array.BYTES_PER_ELEMENT !== 0)
+    throw new RunsFileError(
+      `A list of numbers in the file has ${bytes.length} bytes, which is no multiple of 4.`,
+    );
+  return new Float32Array(bytes.buffer);
+}
+
+/** Characters that one call can be given as arguments. */
+const PART = 0x2000;
+
+function toBase64({ buffer, byteOffset, byteLength }: Uint8Array | Float32Array): string {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PART)
+    text += String.fromCharCode(...bytes.subarray(at, at + PART));
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch (error) {
+    throw new RunsFileError(`A list of numbers in the file (${excerpt(text)}) is not base64.`, {
+      cause: error,
+    });
+  }
+}
+
+/** The first characters of a text, for a message. */
+function excerpt(text: string): string {
+  const start = text.trim().slice(0, 40);
+  return `“${start}${text.trim().length > start.length ? '…' : ''}”`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
