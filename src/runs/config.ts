@@ -83,6 +83,7 @@ export function numberProblem(name: NumberSettingName, value: number): string | 
 
 /** The border's numbers, in the order in which people set them. */
 export const BORDER_SETTING_NAMES = ['width', 'share'] as const satisfies readonly (keyof Border)[];
+export type BorderSettingName = (typeof BORDER_SETTING_NAMES)[number];
 
 /** The bounds of each, both included. */
 export const BORDER_SETTINGS = {

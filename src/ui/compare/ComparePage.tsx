@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import styles from './ComparePage.module.css';
 import { CurvePanel } from './CurvePanel.tsx';
 import { CursorPanel } from './CursorPanel.tsx';
 import { RunsPanel } from './RunsPanel.tsx';
 import { useCurveRuns } from './useCurveRuns.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
+
+/** It stands below what the page opens with, and comes after it. */
+const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
 
 /** Runs side by side: does the crop really matter? */
 export default function ComparePage(): ReactNode {
@@ -22,6 +25,9 @@ export default function ComparePage(): ReactNode {
         <CursorPanel runs={runs} cursor={cursor} onCursor={setCursor} />
         <VerdictPanel />
       </div>
+      <Suspense fallback={null}>
+        <BorderLabPanel />
+      </Suspense>
     </div>
   );
 }
