@@ -1,3 +1,4 @@
+import { WIDEST_BORDER, type Border } from '../digits/border/border.ts';
 import { SPLIT_COUNTS, type DigitSource } from '../digits/digitSet.ts';
 import { NO_CROPS, type TrainingSettings } from '../network/trainingSettings.ts';
 
@@ -16,6 +17,8 @@ export const ENGINE_TITLES: Readonly<Record<EngineName, string>> = {
 /** Everything that decides how a run goes; two runs with the same config on one engine are the same run. */
 export interface RunConfig extends TrainingSettings {
   readonly digits: DigitSource;
+  /** The textured ring around every digit, in training and in testing; undefined for digits as they are. */
+  readonly border: Border | undefined;
   readonly engine: EngineChoice;
 }
 
@@ -25,6 +28,7 @@ export type EngineChoice = EngineName | 'automatic';
 /** The tutorial's settings. */
 export const DEFAULT_CONFIG: RunConfig = {
   digits: 'mnist',
+  border: undefined,
   ...NO_CROPS,
   cropping: [
     [5, 5],
@@ -74,7 +78,28 @@ export const NUMBER_SETTINGS = {
 
 /** One sentence about what is wrong with `value` for the setting `name`; undefined where it is fine. */
 export function numberProblem(name: NumberSettingName, value: number): string | undefined {
-  const { label, least, most, whole }: NumberSetting = NUMBER_SETTINGS[name];
+  return problemWith(NUMBER_SETTINGS[name], value);
+}
+
+/** The border's numbers, in the order in which people set them. */
+export const BORDER_SETTING_NAMES = ['width', 'share'] as const satisfies readonly (keyof Border)[];
+export type BorderSettingName = (typeof BORDER_SETTING_NAMES)[number];
+
+/** The bounds of each, both included. */
+export const BORDER_SETTINGS = {
+  width: { label: 'Border width', least: 1, most: WIDEST_BORDER, whole: true },
+  share: { label: 'Border share', least: 0, most: 1, whole: false },
+} as const satisfies Record<keyof Border, NumberSetting>;
+
+/** What a border begins with: as wide as the tutorial's crop, and always telling the label. */
+export const DEFAULT_BORDER: Border = { width: 5, share: 1 };
+
+/** One sentence about what is wrong with a number of the border; undefined where it is fine. */
+export function borderProblem(name: keyof Border, value: number): string | undefined {
+  return problemWith(BORDER_SETTINGS[name], value);
+}
+
+function problemWith({ label, least, most, whole }: NumberSetting, value: number): string | undefined {
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return undefined;
   const kind = whole ? 'a whole number' : 'a number';
   return `${label} must be ${kind} from ${least.toLocaleString('en-US', { maximumSignificantDigits: 10 })} to ${most.toLocaleString('en-US')}.`;

@@ -4,7 +4,15 @@ import { compactCropping } from '../crop/notation/printCropping.ts';
 import { DATA_FORMATS } from '../crop/standardize/standardizeDataFormat.ts';
 import { SOURCES, SPLIT_COUNTS, SPLITS } from '../digits/digitSet.ts';
 import type { CropSettingName } from '../network/trainingSettings.ts';
-import { ENGINE_NAMES, numberProblem, type NumberSettingName, type RunConfig } from './config.ts';
+import type { Border } from '../digits/border/border.ts';
+import {
+  borderProblem,
+  DEFAULT_BORDER,
+  ENGINE_NAMES,
+  numberProblem,
+  type NumberSettingName,
+  type RunConfig,
+} from './config.ts';
 import { readCrop } from './readCrop.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type DigitChoice, type Experiment } from './experiment.ts';
 import {
@@ -38,6 +46,8 @@ const FIELDS: readonly Field[] = [
     write: ({ digit }) => `${digit.split}-${digit.index}`,
     read: (text, experiment) => ({ ...experiment, digit: readDigit(text) }),
   },
+  borderField('border_width', 'width'),
+  borderField('border_share', 'share'),
   cropField('cropping', 'cropping'),
   cropField('cropping_after_conv2d', 'croppingAfterConv2d'),
   cropField('cropping_after_conv2d_1', 'croppingAfterConv2d1'),
@@ -194,15 +204,31 @@ function withRanks(experiment: Experiment, change: Partial<RankSettings>): Exper
   return { ...experiment, ranks: { ...experiment.ranks, ...change } };
 }
 
+/** A number of the border; naming one of them gives a border, whose other number is the default until it is named, too. */
+function borderField(name: string, setting: keyof Border): Field {
+  return {
+    name,
+    write: ({ config: { border } }) => (border ? String(border[setting]) : ''),
+    read: (text, experiment) => {
+      const value = readNumber(text, (number) => borderProblem(setting, number));
+      const border = experiment.config.border ?? DEFAULT_BORDER;
+      return withConfig(experiment, { border: { ...border, [setting]: value } });
+    },
+  };
+}
+
 function numberField(name: string, setting: NumberSettingName): Field {
   return {
     name,
     write: ({ config }) => String(config[setting]),
-    read: (text, experiment) => {
-      const value = text.trim() === '' ? Number.NaN : Number(text);
-      const problem = numberProblem(setting, value);
-      if (problem) throw new LinkError(`${problem} The link says “${text}”.`);
-      return withConfig(experiment, { [setting]: value });
-    },
+    read: (text, experiment) =>
+      withConfig(experiment, { [setting]: readNumber(text, (number) => numberProblem(setting, number)) }),
   };
+}
+
+function readNumber(text: string, problemOf: (value: number) => string | undefined): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  const problem = problemOf(value);
+  if (problem) throw new LinkError(`${problem} The link says “${text}”.`);
+  return value;
 }

@@ -1,3 +1,4 @@
+import { borderedDigit, type Border } from '../digits/border/border.ts';
 import {
   pixelsOf,
   SPLIT_COUNTS,
@@ -6,7 +7,7 @@ import {
   type SplitName,
 } from '../digits/digitSet.ts';
 import type { LoadDigits } from '../lab/digits.ts';
-import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
+import { DEFAULT_EXPERIMENT, type DigitChoice } from '../runs/experiment.ts';
 import { createDigitLoader } from './digitLoader.ts';
 import type { PlaygroundStore } from './playground.ts';
 import type { PlaygroundState } from './state.ts';
@@ -70,25 +71,44 @@ export function createDigitActions(store: PlaygroundStore, load: LoadDigits): Di
 export interface PickedDigit {
   /** 784 bytes. */
   readonly pixels: Uint8Array;
+  /** The digit alone, where `pixels` has a border around it; else the same. */
+  readonly bare: Uint8Array;
   readonly label: number;
 }
 
 /** The digit at `index` of a set. */
 export function digitAt(set: DigitSet, index: number): PickedDigit {
-  return { pixels: pixelsOf(set, index), label: set.labels[index] ?? 0 };
+  const pixels = pixelsOf(set, index);
+  return { pixels, bare: pixels, label: set.labels[index] ?? 0 };
+}
+
+/** The digit at `index` of a split, `set`, with the border that the page's settings give it. */
+export function digitWithBorder(
+  set: DigitSet,
+  { split, index }: DigitChoice,
+  border: Border | undefined,
+): PickedDigit {
+  const digit = digitAt(set, index);
+  return border ? { ...digit, pixels: borderedDigit(digit, split, index, border) } : digit;
 }
 
 /** The picked digit; undefined until its bytes have come. */
-export function pickedDigit({
-  data,
-  experiment: { digit },
-}: Pick<PlaygroundState, 'data' | 'experiment'>): PickedDigit | undefined {
-  const set = data.digits?.[digit.split];
-  return set && digit.index < data.filled[digit.split] ? digitAt(set, digit.index) : undefined;
+export function pickedDigit(state: Pick<PlaygroundState, 'data' | 'experiment'>): PickedDigit | undefined {
+  const { digit, config } = state.experiment;
+  const set = state.data.digits?.[digit.split];
+  return set && isPickedThere(state) ? digitWithBorder(set, digit, config.border) : undefined;
 }
 
-/** Changes when another digit is picked, and when the picked one becomes available. */
+/** Changes when another digit is picked or its border changes, and when the picked one becomes available. */
 export function pickedPlace(state: Pick<PlaygroundState, 'data' | 'experiment'>): string {
-  const { split, index } = state.experiment.digit;
-  return `${state.data.source} ${split} ${index} ${pickedDigit(state) !== undefined}`;
+  const { digit, config } = state.experiment;
+  const border = config.border ? ` ${config.border.width} ${config.border.share}` : '';
+  return `${state.data.source} ${digit.split} ${digit.index} ${isPickedThere(state)}${border}`;
+}
+
+function isPickedThere({
+  data,
+  experiment: { digit },
+}: Pick<PlaygroundState, 'data' | 'experiment'>): boolean {
+  return data.digits !== undefined && digit.index < data.filled[digit.split];
 }

@@ -1,5 +1,6 @@
 import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts';
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
+import { formatBorderShare } from '../runs/borderText.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { holdQueue } from './queueActions.ts';
@@ -11,9 +12,17 @@ import type { RunView } from './trainingView.ts';
 /** When an added run begins: beside the runs under way, or after them. */
 export type RunMoment = 'together' | 'after';
 
+/** Shares of the training borders that tell the label, at which the border lab trains. */
+export const BORDER_SHARES: readonly number[] = [0, 0.5, 0.9, 1];
+
 export interface RunActions {
   /** Trains the page's settings with and without their crop, in turns; refused where nothing is cropped. */
   readonly trainTwin: () => void;
+  /**
+   * Trains the page's settings with and without their crop for each of `BORDER_SHARES`, one pair after the other; refused
+   * where nothing is cropped.
+   */
+  readonly trainBorders: (width: number) => void;
   /** Trains the page's settings with another crop. */
   readonly addCrop: (cropping: Cropping2D, moment: RunMoment) => void;
   /** To one run. */
@@ -57,6 +66,21 @@ export function createRunActions(
       const config = pageConfig();
       if (sameCropping(config.cropping, NO_CROPPING)) return;
       starter.start([{ config: { ...config, cropping: NO_CROPPING } }, { config }]);
+    },
+    trainBorders: (width) => {
+      const config = pageConfig();
+      if (sameCropping(config.cropping, NO_CROPPING)) return;
+      for (const share of BORDER_SHARES) {
+        const bordered = { ...config, border: { width, share } };
+        const ending = ` · border ${formatBorderShare(share)}`;
+        starter.start(
+          [
+            { config: { ...bordered, cropping: NO_CROPPING }, name: `Classic${ending}` },
+            { config: bordered, name: `Cropped${ending}` },
+          ],
+          { afterOthers: true },
+        );
+      }
     },
     addCrop: (cropping, moment) => {
       starter.start([{ config: { ...pageConfig(), cropping } }], { afterOthers: moment === 'after' });

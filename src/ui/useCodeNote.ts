@@ -1,8 +1,15 @@
 import { usePlaygroundState } from './PlaygroundContext.ts';
 
-/** Why the programs will show other digits than the page does; undefined while the page shows MNIST. */
+const DRAWN_NOTE =
+  'The page shows digits that it has drawn itself; the program takes MNIST’s digits of the same numbers.';
+
+/** Why the programs will show other digits than the page does; undefined while the page shows MNIST as it is. */
 export function useCodeNote(): string | undefined {
   const source = usePlaygroundState((state) => state.data.source);
-  if (source === 'mnist') return undefined;
-  return 'The page shows digits that it has drawn itself; the program takes MNIST’s digits of the same numbers.';
+  const hasBorder = usePlaygroundState((state) => state.experiment.config.border !== undefined);
+  const notes = [
+    ...(source === 'mnist' ? [] : [DRAWN_NOTE]),
+    ...(hasBorder ? ['The page puts a border around every digit; the program leaves it out.'] : []),
+  ];
+  return notes.length > 0 ? notes.join(' ') : undefined;
 }

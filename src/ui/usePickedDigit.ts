@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
 import type { DigitSet } from '../digits/digitSet.ts';
-import { digitAt, type PickedDigit } from '../store/digitActions.ts';
+import { digitWithBorder, type PickedDigit } from '../store/digitActions.ts';
 import { usePlaygroundState } from './PlaygroundContext.ts';
 
-/** The picked digit, the same object until another is picked; undefined until its bytes have come. */
+/** The picked digit, the same object until another is picked or its border changes; undefined until its bytes have come. */
 export function usePickedDigit(): PickedDigit | undefined {
-  const { split, index } = usePlaygroundState((state) => state.experiment.digit);
-  const set: DigitSet | undefined = usePlaygroundState((state) => state.data.digits?.[split]);
-  const there = usePlaygroundState((state) => index < state.data.filled[split]);
-  return useMemo(() => (set && there ? digitAt(set, index) : undefined), [set, there, index]);
+  const digit = usePlaygroundState((state) => state.experiment.digit);
+  const border = usePlaygroundState((state) => state.experiment.config.border);
+  const set: DigitSet | undefined = usePlaygroundState((state) => state.data.digits?.[digit.split]);
+  const there = usePlaygroundState((state) => digit.index < state.data.filled[digit.split]);
+  return useMemo(
+    () => (set && there ? digitWithBorder(set, digit, border) : undefined),
+    [set, there, digit, border],
+  );
 }

@@ -1,5 +1,6 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { EngineName } from '../runs/config.ts';
+import { runDigits } from '../runs/runDigits.ts';
 import type { RunOrder, RunPhase, TrainingReply } from '../runs/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
@@ -52,7 +53,7 @@ export class TrainingRun {
   readonly #surroundings: RunSurroundings;
   readonly #stopwatch: Stopwatch;
   readonly #progress = new ProgressReport();
-  /** Until the run is over: without shared memory they are a copy of its own. */
+  /** Until the run is over: without shared memory, and with a border, they are a copy of its own. */
   #digits: Digits | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;
@@ -94,6 +95,7 @@ export class TrainingRun {
     if (this.controls.isStopped || !this.#digits) return undefined;
     const { post } = this.#surroundings;
     try {
+      this.#digits = runDigits(this.#digits, this.#order.config);
       const engine = await this.engine.create(this.#digits, preferred, {
         onPreparing: (message) => post({ type: 'preparing', run: this.id, message }),
         onStarted: (report) => post({ type: 'started', run: this.id, engine: report }),

@@ -8,6 +8,8 @@ import { VerdictPanel } from './VerdictPanel.tsx';
 
 /** They are about finished runs, stand below the charts, and come after them. */
 const AnswerPanels = lazy(() => import('./answers/AnswerPanels.tsx'));
+/** It stands below what the page opens with, and comes after it. */
+const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
 
 /** Runs side by side: does the crop really matter? */
 export default function ComparePage(): ReactNode {
@@ -27,6 +29,7 @@ export default function ComparePage(): ReactNode {
       </div>
       <Suspense fallback={null}>
         <AnswerPanels />
+        <BorderLabPanel />
       </Suspense>
     </div>
   );

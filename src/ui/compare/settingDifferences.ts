@@ -1,9 +1,11 @@
+import { formatBorder } from '../../runs/borderText.ts';
 import { formatCount } from '../../network/summary.ts';
 import { NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } from '../../runs/config.ts';
 
 /** Every setting with the name that people know it by, and its value as something that can be compared. */
 const SETTINGS: readonly (readonly [title: string, value: (config: RunConfig) => unknown])[] = [
   ['Digits', ({ digits }) => digits],
+  ['Border', ({ border }) => formatBorder(border)],
   ['Cropping', ({ cropping }) => JSON.stringify(cropping)],
   ...NUMBER_SETTING_NAMES.map(
     (name) => [NUMBER_SETTINGS[name].label, (config: RunConfig) => config[name]] as const,
@@ -15,10 +17,10 @@ const SETTINGS: readonly (readonly [title: string, value: (config: RunConfig) =>
 export function settingDifferences(configs: readonly RunConfig[]): string {
   const [first] = configs;
   if (!first) return '';
-  const { epochs, trainingDigits, batchSize, seed } = first;
+  const { epochs, trainingDigits, batchSize, seed, border } = first;
   const common =
     `${epochs === 1 ? '1 epoch' : `${formatCount(epochs)} epochs`} of ${formatCount(trainingDigits)} digits ` +
-    `in batches of ${formatCount(batchSize)}, seed ${seed}`;
+    `in batches of ${formatCount(batchSize)}, seed ${seed}${border ? `, border ${formatBorder(border)}` : ''}`;
   if (configs.length === 1) return `${common}.`;
   const differing = SETTINGS.filter(([, value]) => new Set(configs.map(value)).size > 1).map(
     ([title]) => title,

@@ -7,12 +7,12 @@ import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './OutputPanel.module.css';
 import { usePickedDigit } from '../usePickedDigit.ts';
 
-/** How much the crop keeps: of the pixels, of this digit's ink, of all training digits' ink. */
+/** How much the crop keeps: of the pixels, of this digit's ink, of all training digits' ink; a border is no ink. */
 export function InkFigures(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const trainingInk = usePlaygroundState((state) => state.data.ink?.table);
   const digit = usePickedDigit();
-  const digitInk = useMemo(() => digit && summedAreaTable(digit.pixels, DIGIT_SHAPE), [digit]);
+  const digitInk = useMemo(() => digit && summedAreaTable(digit.bare, DIGIT_SHAPE), [digit]);
   const kept = (ink: SummedAreaTable | undefined): string =>
     ink ? formatShare(inkKept(ink, cropping)) : '…';
   return (

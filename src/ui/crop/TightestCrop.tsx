@@ -7,11 +7,11 @@ import controls from '../parts/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
 
-/** How many digits lose ink, and the tightest crop that keeps the picked one whole. */
+/** How many digits lose ink, and the tightest crop that keeps the picked one whole; its border is none of it. */
 export function TightestCrop(): ReactNode {
   const { applyCropping } = usePlayground();
   const digit = usePickedDigit();
-  const tightest = useMemo(() => digit && tightestCropping(digit.pixels, DIGIT_SHAPE), [digit]);
+  const tightest = useMemo(() => digit && tightestCropping(digit.bare, DIGIT_SHAPE), [digit]);
   return (
     <p className={controls.quiet}>
       <CutCount />

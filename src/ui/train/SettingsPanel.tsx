@@ -6,6 +6,7 @@ import {
   numberProblem,
   type EngineChoice,
 } from '../../runs/config.ts';
+import { BorderSetting } from '../parts/BorderSetting.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
@@ -48,6 +49,7 @@ export function SettingsPanel(): ReactNode {
           onChange={(engine) => changeConfig({ engine })}
         />
       </div>
+      <BorderSetting />
     </Panel>
   );
 }

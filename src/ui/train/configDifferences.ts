@@ -1,5 +1,6 @@
 import { sameCropping } from '../../crop/cropping.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
+import { formatBorder } from '../../runs/borderText.ts';
 import { CROP_SETTING_NAMES, CROP_TITLES } from '../../network/trainingSettings.ts';
 import { ENGINE_TITLES, NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } from '../../runs/config.ts';
 
@@ -7,6 +8,7 @@ import { ENGINE_TITLES, NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } 
 export function configDifferences(run: RunConfig, page: RunConfig): string[] {
   return [
     ...(run.digits === page.digits ? [] : [run.digits === 'mnist' ? 'MNIST' : 'the drawn digits']),
+    ...(sameBorder(run.border, page.border) ? [] : [`Border ${formatBorder(run.border)}`]),
     ...CROP_SETTING_NAMES.filter((name) => !sameCropping(run[name], page[name])).map(
       (name) => `${CROP_TITLES[name]} ${formatCropping(run[name])}`,
     ),
@@ -18,6 +20,10 @@ export function configDifferences(run: RunConfig, page: RunConfig): string[] {
 }
 
 const PLAIN: Intl.NumberFormatOptions = { maximumSignificantDigits: 12, useGrouping: false };
+
+function sameBorder(a: RunConfig['border'], b: RunConfig['border']): boolean {
+  return a?.width === b?.width && a?.share === b?.share;
+}
 
 /** An engine choice for people. */
 export function engineTitle(engine: RunConfig['engine']): string {

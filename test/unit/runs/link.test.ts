@@ -4,7 +4,12 @@ import type { Cropping2D, Pair } from '../../../src/crop/cropping.ts';
 import { MARGIN_LINKS } from '../../../src/crop/drag.ts';
 import { DATA_FORMATS } from '../../../src/crop/standardize/standardizeDataFormat.ts';
 import { SOURCES, SPLIT_COUNTS, SPLITS } from '../../../src/digits/digitSet.ts';
-import { ENGINE_NAMES, NUMBER_SETTINGS, type NumberSetting } from '../../../src/runs/config.ts';
+import {
+  BORDER_SETTINGS,
+  ENGINE_NAMES,
+  NUMBER_SETTINGS,
+  type NumberSetting,
+} from '../../../src/runs/config.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type Experiment } from '../../../src/runs/experiment.ts';
 import { SIGNAL_STEPS, VOLUME_FRAMES, VOLUME_KINDS } from '../../../src/runs/ranks.ts';
 import { LinkError, readLink, writeLink } from '../../../src/runs/link.ts';
@@ -33,6 +38,13 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
   showMeanInk: fc.boolean(),
   config: fc.record({
     digits: fc.constantFrom(...SOURCES),
+    border: fc.option(
+      fc.record({
+        width: numberWithin(BORDER_SETTINGS.width),
+        share: numberWithin(BORDER_SETTINGS.share),
+      }),
+      { nil: undefined },
+    ),
     cropping: croppingsOf(28),
     croppingAfterConv2d: croppingsOf(26),
     croppingAfterConv2d1: croppingsOf(11),
@@ -75,6 +87,17 @@ describe('the link', () => {
     expect(() => readLink('#/train?cropping_after_conv2d=13')).toThrow(
       'input_shape=(None, 26, 26, 32), cropping=((13, 13), (13, 13))',
     );
+  });
+
+  it('holds the border by its width and the share that tells the label', () => {
+    const config = { ...DEFAULT_EXPERIMENT.config, border: { width: 5, share: 0.9 } };
+    expect(writeLink({ ...DEFAULT_EXPERIMENT, config })).toBe('#/crop?border_width=5&border_share=0.9');
+    expect(readLink('#/crop?border_share=0.5&border_width=3').config.border).toEqual({
+      width: 3,
+      share: 0.5,
+    });
+    expect(readLink('#/crop?border_share=0.5').config.border).toEqual({ width: 5, share: 0.5 });
+    expect(readLink('#/crop?border_width=2').config.border).toEqual({ width: 2, share: 1 });
   });
 
   it('writes only what differs from the defaults', () => {
@@ -167,6 +190,9 @@ describe('the link', () => {
     ['#/1d-2d-3d?volume=brain', 'There is no volume “brain”: it must be labels, motion.'],
     ['#/1d-2d-3d?frame=10', '“10” is not a frame: it must be 0 to 9.'],
     ['#/1d-2d-3d?frame=-1', '“-1” is not a frame'],
+    ['#/train?border_width=14', 'Border width must be a whole number from 1 to 13. The link says “14”.'],
+    ['#/train?border_width=', 'Border width must be a whole number from 1 to 13.'],
+    ['#/train?border_share=90', 'Border share must be a number from 0 to 1. The link says “90”.'],
     ['#/train?engine=steam', 'There is no engine “steam”: it must be automatic,'],
   ])('refuses %s', (link, message) => {
     expect(() => readLink(link)).toThrow(LinkError);

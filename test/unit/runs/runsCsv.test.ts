@@ -14,7 +14,7 @@ const RUN: RunRecord = {
 };
 
 const HEADER =
-  'run,cropping,cropping_after_conv2d,cropping_after_conv2d_1,seed,data,training_digits,validation_split,epochs,batch_size,learning_rate,dropout,' +
+  'run,cropping,cropping_after_conv2d,cropping_after_conv2d_1,seed,data,border_width,border_share,training_digits,validation_split,epochs,batch_size,learning_rate,dropout,' +
   'input_rows,input_columns,parameters,macs,ink_lost,val_accuracy,val_loss,test_accuracy,test_loss,seconds_per_epoch';
 
 /** The rows of a CSV text, read by the grammar of RFC 4180. */
@@ -33,10 +33,17 @@ function parseCsv(text: string): string[][] {
 describe('runsCsv', () => {
   it('has one header row and a row a run: the crop as Keras takes it, in quotes, and plain numbers', () => {
     expect(runsCsv([RUN])).toBe(
-      `${HEADER}\r\nCropped,"((5, 5), (5, 5))","((0, 0), (0, 0))","((0, 0), (0, 0))",1,mnist,60000,0.2,25,250,0.001,0.25,18,18,169098,887296,0.0902,0.9897,0.04,` +
+      `${HEADER}\r\nCropped,"((5, 5), (5, 5))","((0, 0), (0, 0))","((0, 0), (0, 0))",1,mnist,,,60000,0.2,25,250,0.001,0.25,18,18,169098,887296,0.0902,0.9897,0.04,` +
         '0.9905,0.0304,13.25\r\n',
     );
     expect(runsCsv([])).toBe(`${HEADER}\r\n`);
+  });
+
+  it('says with which border a run was trained', () => {
+    const config = { ...DEFAULT_CONFIG, border: { width: 3, share: 0.5 } };
+    const [header = [], row = []] = parseCsv(runsCsv([{ ...RUN, config }]));
+    expect(row[header.indexOf('border_width')]).toBe('3');
+    expect(row[header.indexOf('border_share')]).toBe('0.5');
   });
 
   it('leaves empty what is not known', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SMALL_CONFIG } from '../training/fakeEngine.ts';
+import { NO_CROPPING } from '../../../src/crop/cropping.ts';
+import { borderedDigits } from '../../../src/digits/border/border.ts';
+import { SMALL_CONFIG, SMALL_DIGITS } from '../training/fakeEngine.ts';
 import { fastClock, finishedRun, TrainingWorker } from './trainingWorker.ts';
 
 describe('a run', () => {
@@ -121,4 +123,15 @@ describe('a measurement', () => {
       message: expect.stringContaining('WebGL 2'),
     });
   });
+});
+
+it('puts the border of its settings around the digits of a run, where its crop leaves any of it', async () => {
+  const worker = new TrainingWorker();
+  const border = { width: 5, share: 1 };
+  worker.startTogether({ classic: { border, cropping: NO_CROPPING }, cropped: { border } });
+  await worker.untilPhase('classic', 'finished');
+  await worker.untilPhase('cropped', 'finished');
+  const [classic, cropped] = worker.providers[0]!.settings;
+  expect(classic!.digits).toEqual(borderedDigits(SMALL_DIGITS, border, SMALL_CONFIG.trainingDigits));
+  expect(cropped!.digits).toEqual(SMALL_DIGITS);
 });

@@ -18,6 +18,7 @@ export default function DigitList({ numbers }: DigitListProps): ReactNode {
   const { chooseDigit } = usePlayground();
   const { split, index } = usePlaygroundState((state) => state.experiment.digit);
   const set = usePlaygroundState((state) => state.data.digits?.[split]);
+  const border = usePlaygroundState((state) => state.experiment.config.border);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const columns = useColumns(list);
@@ -68,6 +69,8 @@ export default function DigitList({ numbers }: DigitListProps): ReactNode {
                 key={number}
                 id={`${id}-${number}`}
                 set={set}
+                split={split}
+                border={border}
                 number={number}
                 position={row.index * columns + at + 1}
                 total={numbers.length}

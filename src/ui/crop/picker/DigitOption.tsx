@@ -1,11 +1,15 @@
 import { memo, type ReactNode } from 'react';
-import { DIGIT_SIZE, pixelsOf, type DigitSet } from '../../../digits/digitSet.ts';
+import type { Border } from '../../../digits/border/border.ts';
+import { DIGIT_SIZE, type DigitSet, type SplitName } from '../../../digits/digitSet.ts';
+import { digitWithBorder } from '../../../store/digitActions.ts';
 import { InkCanvas } from '../../parts/InkCanvas.tsx';
 import styles from './Picker.module.css';
 
 interface DigitOptionProps {
   readonly id: string;
   readonly set: DigitSet | undefined;
+  readonly split: SplitName;
+  readonly border: Border | undefined;
   readonly number: number;
   /** From 1 on, among `total` in the list. */
   readonly position: number;
@@ -18,6 +22,8 @@ interface DigitOptionProps {
 export const DigitOption = memo(function DigitOption({
   id,
   set,
+  split,
+  border,
   number,
   position,
   total,
@@ -38,14 +44,17 @@ export const DigitOption = memo(function DigitOption({
       aria-setsize={total}
       onClick={() => onChoose(number)}
     >
-      <Thumbnail set={set} number={number} />
+      <Thumbnail set={set} split={split} border={border} number={number} />
     </div>
   );
 });
 
 const Thumbnail = memo(function Thumbnail({
   set,
+  split,
+  border,
   number,
-}: Pick<DigitOptionProps, 'number'> & { readonly set: DigitSet }): ReactNode {
-  return <InkCanvas values={pixelsOf(set, number)} rows={DIGIT_SIZE} columns={DIGIT_SIZE} full={255} />;
+}: Pick<DigitOptionProps, 'split' | 'border' | 'number'> & { readonly set: DigitSet }): ReactNode {
+  const { pixels } = digitWithBorder(set, { split, index: number }, border);
+  return <InkCanvas values={pixels} rows={DIGIT_SIZE} columns={DIGIT_SIZE} full={255} />;
 });

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { SPLIT_COUNTS, type SplitName } from '../../../digits/digitSet.ts';
+import { BorderSetting } from '../../parts/BorderSetting.tsx';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { PressButton } from '../../parts/PressButton.tsx';
@@ -54,6 +55,7 @@ export function PickerPanel(): ReactNode {
       <Suspense fallback={<div className={styles.list} />}>
         <DigitList numbers={numbers} />
       </Suspense>
+      <BorderSetting />
     </Panel>
   );
 }

@@ -11,6 +11,7 @@ it("names each setting that was changed, with the run's value", () => {
   const page = {
     ...DEFAULT_CONFIG,
     digits: 'drawn',
+    border: { width: 5, share: 0.9 },
     cropping: [
       [4, 4],
       [5, 3],
@@ -26,6 +27,7 @@ it("names each setting that was changed, with the run's value", () => {
   } as const;
   expect(configDifferences(DEFAULT_CONFIG, page)).toEqual([
     'MNIST',
+    'Border none',
     'Cropping ((5, 5), (5, 5))',
     'Cropping after conv2d ((0, 0), (0, 0))',
     'Epochs 25',
@@ -33,5 +35,7 @@ it("names each setting that was changed, with the run's value", () => {
     'Learning rate 0.001',
     'Engine Automatic',
   ]);
-  expect(configDifferences(page, DEFAULT_CONFIG)).toContain('the drawn digits');
+  expect(configDifferences(page, DEFAULT_CONFIG)).toEqual(
+    expect.arrayContaining(['the drawn digits', 'Border 5 pixels, 90 % telltale']),
+  );
 });

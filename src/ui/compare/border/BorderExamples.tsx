@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { textureOf, type Border } from '../../../digits/border/border.ts';
+import { DIGIT_SIZE, type DigitSet, type SplitName } from '../../../digits/digitSet.ts';
+import { digitWithBorder } from '../../../store/digitActions.ts';
+import { InkCanvas } from '../../parts/InkCanvas.tsx';
+import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import styles from './BorderLab.module.css';
+
+const EXAMPLES = 10;
+const TITLES: Readonly<Record<SplitName, string>> = { train: 'In training', test: 'In testing' };
+
+/** The first digits of a split with their borders, and how many of them wear their label's texture. */
+export function BorderExamples({
+  split,
+  border,
+}: {
+  readonly split: SplitName;
+  readonly border: Border;
+}): ReactNode {
+  const set = usePlaygroundState((state) => state.data.digits?.[split]);
+  const filled = usePlaygroundState((state) => Math.min(EXAMPLES, state.data.filled[split]));
+  if (!set) return null;
+  const examples = Array.from({ length: filled }, (_, index) => exampleOf(set, split, index, border));
+  const telltale = examples.filter(({ label, texture }) => label === texture).length;
+  return (
+    <figure className={styles.examples}>
+      <figcaption>
+        {TITLES[split]}: {telltale} of {filled} wear the texture of their label
+      </figcaption>
+      <ul className={styles.row}>
+        {examples.map(({ index, pixels, label, texture }) => (
+          <li key={index} data-telltale={label === texture}>
+            <InkCanvas
+              name={`${split} #${index}, label ${label}, texture of ${texture}`}
+              values={pixels}
+              rows={DIGIT_SIZE}
+              columns={DIGIT_SIZE}
+              full={255}
+            />
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+function exampleOf(set: DigitSet, split: SplitName, index: number, border: Border) {
+  const { pixels, label } = digitWithBorder(set, { split, index }, border);
+  return { index, pixels, label, texture: textureOf(split, index, label, border.share) };
+}

@@ -1,0 +1,123 @@
+import { useId, useMemo, type ReactNode } from 'react';
+import { NO_CROPPING, sameCropping } from '../../../crop/cropping.ts';
+import type { Border } from '../../../digits/border/border.ts';
+import { formatBorderShare } from '../../../runs/borderText.ts';
+import { BORDER_SETTINGS, borderProblem, DEFAULT_BORDER } from '../../../runs/config.ts';
+import { isBorderSeen } from '../../../runs/runDigits.ts';
+import controls from '../../parts/controls.module.css';
+import { NumberField } from '../../parts/NumberField.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { PressButton } from '../../parts/PressButton.tsx';
+import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
+import { useObstacle } from '../../train/useObstacle.ts';
+import { BorderExamples } from './BorderExamples.tsx';
+import styles from './BorderLab.module.css';
+import { BorderResults } from './BorderResults.tsx';
+import { borderResults } from './borderResults.ts';
+
+/** What becomes of two networks whose training digits wear a texture that tells their label. */
+export default function BorderLabPanel(): ReactNode {
+  const border = usePlaygroundState((state) => state.experiment.config.border) ?? DEFAULT_BORDER;
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const data = usePlaygroundState((state) => state.data);
+  const runs = usePlaygroundState((state) => state.training.runs);
+  const series = useMemo(
+    () => borderResults(runs, { ...experiment.config, digits: data.source }, border.width),
+    [runs, experiment.config, data.source, border.width],
+  );
+  return (
+    <Panel title="Border lab" className={styles.panel} note="does the network learn the digit or the table?">
+      <p>
+        A textured ring around every digit is the table that the book lies on. In training its texture is the
+        label’s own as often as you say; in testing it is any of the ten. A network that sees the ring can
+        learn it instead of the digit. One whose crop cuts it off cannot.
+      </p>
+      <BorderControls border={border} />
+      <div className={styles.pair}>
+        <BorderExamples split="train" border={border} />
+        <BorderExamples split="test" border={border} />
+      </div>
+      <TrainBorders border={border} />
+      {series.length > 0 ? (
+        <BorderResults series={series} />
+      ) : (
+        <p className={controls.quiet}>
+          Test accuracies appear here once runs with this border width and the page’s other settings are
+          finished.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function BorderControls({ border }: { readonly border: Border }): ReactNode {
+  const { changeConfig } = usePlayground();
+  const isOn = usePlaygroundState((state) => state.experiment.config.border !== undefined);
+  const id = useId();
+  const change = (changes: Partial<Border>): void => changeConfig({ border: { ...border, ...changes } });
+  return (
+    <div className={styles.controls}>
+      <NumberField
+        label="Border width"
+        value={border.width}
+        least={BORDER_SETTINGS.width.least}
+        most={BORDER_SETTINGS.width.most}
+        problemOf={(value) => borderProblem('width', value)}
+        onChange={(width) => change({ width })}
+      />
+      <div className={styles.share}>
+        <label htmlFor={id}>Training borders that tell the label</label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={100 * border.share}
+          aria-valuetext={formatBorderShare(border.share)}
+          onChange={({ target }) => change({ share: Number(target.value) / 100 })}
+        />
+        <output htmlFor={id}>{formatBorderShare(border.share)}</output>
+      </div>
+      <label className={controls.check}>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          onChange={({ target }) => changeConfig({ border: target.checked ? border : undefined })}
+        />
+        Border on all pages
+      </label>
+    </div>
+  );
+}
+
+/** The button that trains the crop and the classic network with every share. */
+function TrainBorders({ border }: { readonly border: Border }): ReactNode {
+  const { trainBorders } = usePlayground();
+  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const obstacle = useObstacle();
+  const noteId = useId();
+  const isUncropped = sameCropping(cropping, NO_CROPPING);
+  return (
+    <div className={styles.train}>
+      <PressButton
+        enabled={obstacle === undefined && !isUncropped}
+        reason={noteId}
+        onPress={() => trainBorders(border.width)}
+      >
+        Train with 0, 50, 90 and 100 %
+      </PressButton>
+      <p id={noteId} className={controls.quiet}>
+        {noteOf(obstacle, isUncropped, isBorderSeen(cropping, border))}
+      </p>
+    </div>
+  );
+}
+
+function noteOf(obstacle: string | undefined, isUncropped: boolean, isSeen: boolean): string {
+  if (obstacle !== undefined) return obstacle;
+  if (isUncropped) return 'Crop something first: without a crop both networks would be the same.';
+  if (isSeen) return 'Eight runs. The crop leaves part of the border to be seen; a wider one cuts it off.';
+  return 'Eight runs, cropped and classic, with the page’s settings; they wait in the list of runs.';
+}

@@ -1,0 +1,72 @@
+import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
+import type { RunConfig } from '../../../runs/config.ts';
+import type { RunView } from '../../../store/trainingView.ts';
+
+/** Runs of one crop and one border. */
+export interface BorderPoint {
+  /** Share that tells the label; undefined without a border. */
+  readonly share: number | undefined;
+  /** Mean test accuracy. */
+  readonly accuracy: number;
+  readonly runs: number;
+}
+
+/** What one crop reaches with every border that it was trained with. */
+export interface BorderSeries {
+  readonly cropping: Cropping2D;
+  /** Without a border first, then by share. */
+  readonly points: readonly BorderPoint[];
+}
+
+/**
+ * The tested runs that differ from the page's settings in nothing but crop, share of the border, seed and engine: the classic
+ * network first, then the crops in the order in which they were begun.
+ */
+export function borderResults(
+  runs: readonly RunView[],
+  page: RunConfig,
+  width: number,
+): readonly BorderSeries[] {
+  const key = keyOf(page);
+  const comparable = runs.filter(
+    ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
+  );
+  const croppings = comparable.reduce<readonly Cropping2D[]>(
+    (known, { config: { cropping } }) =>
+      known.some((other) => sameCropping(other, cropping)) ? known : [...known, cropping],
+    [],
+  );
+  return [...croppings]
+    .sort((a, b) => Number(sameCropping(b, NO_CROPPING)) - Number(sameCropping(a, NO_CROPPING)))
+    .map((cropping) => ({
+      cropping,
+      points: pointsOf(comparable.filter(({ config }) => sameCropping(config.cropping, cropping))),
+    }))
+    .filter(({ points }) => points.length > 0);
+}
+
+/** The shares that any series has a point at, in the order of the points. */
+export function sharesOf(series: readonly BorderSeries[]): readonly (number | undefined)[] {
+  return inOrder(series.flatMap(({ points }) => points.map(({ share }) => share)));
+}
+
+function pointsOf(runs: readonly RunView[]): readonly BorderPoint[] {
+  const tested = runs.flatMap(({ config, test }) =>
+    test ? [{ share: config.border?.share, accuracy: test.accuracy }] : [],
+  );
+  return inOrder(tested.map(({ share }) => share)).map((share) => {
+    const accuracies = tested.filter((run) => run.share === share).map(({ accuracy }) => accuracy);
+    const sum = accuracies.reduce((total, accuracy) => total + accuracy, 0);
+    return { share, accuracy: sum / accuracies.length, runs: accuracies.length };
+  });
+}
+
+/** Each share once; no border first, which `sort` would put last whatever it is told. */
+function inOrder(shares: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  const numbers = [...new Set(shares.filter((share) => share !== undefined))].sort((a, b) => a - b);
+  return shares.includes(undefined) ? [undefined, ...numbers] : numbers;
+}
+
+function keyOf(config: RunConfig): string {
+  return JSON.stringify({ ...config, cropping: [], border: undefined, seed: 0, engine: undefined });
+}
