@@ -21,7 +21,9 @@ export function ShapeTable({ name, axisNames, axes }: ShapeTableProps): ReactNod
           <tr>
             <th scope="col">axis</th>
             <th scope="col">input</th>
-            <th scope="col">margins</th>
+            <th scope="col" className={styles.pair}>
+              margins
+            </th>
             <th scope="col">output</th>
           </tr>
         </thead>
@@ -50,7 +52,7 @@ function AxisRow({ number, name, axis }: AxisRowProps): ReactNode {
         <span className={styles.number}>{number}</span> {name}
       </th>
       <td>{size ?? 'None'}</td>
-      <td>{pair ? `(${pair.join(', ')})` : '–'}</td>
+      <td className={styles.pair}>{pair ? `(${pair.join(', ')})` : '–'}</td>
       <td data-none={remaining !== null && remaining < 1}>
         {pair && size !== null
           ? `${size} − ${pair[0]} − ${pair[1]} = ${signed(remaining ?? 0)}`
