@@ -1,6 +1,8 @@
 """Runs the page's Keras programs in real Keras and records what they print, for test/golden/programs.json.
 
-Run behind `npm ci` in an environment with keras==3.15.1 and tensorflow-cpu: python scripts/golden/programs.py
+Run behind `npm ci` in an environment with keras==3.15.1 and tensorflow-cpu: python scripts/golden/programs.py [KIND ...]
+With kinds of programs, such as `crops volumes`, only they are recorded anew; trainings take minutes.
+
 programs.ts prints the programs for random settings. Each runs unchanged, as if by `python program.py`, in a namespace of
 its own and a fresh session of Keras. Around the programs two things are replaced: MNIST comes as few random digits, and
 Matplotlib, which need not be installed, as a module that keeps what it is given.
@@ -48,9 +50,10 @@ def matplotlib_keeping(shown):
     """Modules in Matplotlib's place; `shown` gets the images of a figure when it is shown."""
     axes = []
 
-    def subplots(rows, columns):
+    def subplots(rows, columns, squeeze=True):
         axes.extend(Axes() for _ in range(rows * columns))
-        return object(), list(axes)
+        grid = np.array(axes, dtype=object).reshape(rows, columns)
+        return object(), grid.squeeze() if squeeze else grid
 
     pyplot = types.ModuleType("matplotlib.pyplot")
     pyplot.subplots = subplots
@@ -93,9 +96,11 @@ def main():
     keras.datasets.mnist.load_data = load_data
     command = [ROOT / "node_modules" / ".bin" / "tsx", ROOT / "scripts" / "golden" / "programs.ts"]
     programs = json.loads(subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout)
-    record = {"keras": keras.__version__}
-    for kind, cases in programs.items():
-        record[kind] = []
+    chosen = sys.argv[1:]
+    record = json.loads(TARGET.read_text(encoding="utf-8")) if chosen else {}
+    record["keras"] = keras.__version__
+    for kind in chosen or programs:
+        record[kind], cases = [], programs[kind]
         for number, case in enumerate(cases, 1):
             record[kind].append({**case, **run(case["program"])})
             print(f"{kind}: {number} of {len(cases)}", file=sys.stderr)
