@@ -19,7 +19,7 @@ interface ConfusionPanelProps {
 }
 
 /** How many of the mistakes that a network is surest of. */
-const MISTAKES = 24;
+const MISTAKES = 12;
 
 /** Which labels are taken for which, by each network, and how they differ; the images behind every count. */
 export function ConfusionPanel({ runs, set }: ConfusionPanelProps): ReactNode {

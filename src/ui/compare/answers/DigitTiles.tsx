@@ -43,10 +43,10 @@ export function DigitTiles({ name, digits, set, cropping, runs }: DigitTilesProp
         <button
           type="button"
           className={`${controls.button} ${styles.more}`}
-          aria-label={`Show more: ${name}, ${formatCount(left)} left`}
           onClick={() => setShown(shown + PAGE)}
         >
-          Show more <span className={controls.quiet}>{formatCount(left)} left</span>
+          Show more<span className={controls.hidden}> of “{name}”</span>{' '}
+          <span className={controls.quiet}>{formatCount(left)} left</span>
         </button>
       )}
     </>
@@ -66,12 +66,10 @@ const DigitTile = memo(function DigitTile({ digit, set, cropping, runs }: DigitT
     answer: run.answers.labels[digit] ?? 0,
     probability: formatShare(run.answers.probabilities[digit] ?? 0),
   }));
-  const told = answers.map(({ run, answer, probability }) => `${run.name} says ${answer} (${probability})`);
   return (
     <button
       type="button"
       className={styles.tile}
-      aria-label={`Test digit ${digit}, label ${label}: ${told.join(', ')}`}
       title="Open on the Crop page"
       onClick={() => {
         pickDigit('test', digit);
@@ -81,11 +79,15 @@ const DigitTile = memo(function DigitTile({ digit, set, cropping, runs }: DigitT
       <PixelCanvas width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} aria-hidden="true" />
       <span className={styles.words}>
         <span>
-          <strong>{label}</strong> <span className={controls.quiet}>#{digit}</span>
+          <span className={controls.hidden}>Label </span>
+          <strong>{label}</strong>
+          <span className={controls.hidden}>, test digit</span>{' '}
+          <span className={controls.quiet}>#{digit}</span>
         </span>
         {answers.map(({ run, answer, probability }) => (
           <span key={run.id} className={styles.answer}>
-            <RunLine style={run.style} /> {answer === label ? '✓' : '✗'} {answer}{' '}
+            <RunLine style={run.style} />
+            <span className={controls.hidden}>{run.name} says</span> {answer === label ? '✓' : '✗'} {answer}{' '}
             <span className={controls.quiet}>{probability}</span>
           </span>
         ))}

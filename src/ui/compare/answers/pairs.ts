@@ -69,8 +69,10 @@ export function pairOf(runs: readonly AnsweredRun[], choice: PairChoice): RunPai
   const others = runs.filter((run) => run !== network);
   const baseline = find(choice.baseline) ?? referenceRun(others);
   if (!baseline) return undefined;
-  const newest = (candidates: readonly AnsweredRun[]): AnsweredRun | undefined =>
-    candidates.filter((run) => run !== baseline).at(-1);
+  const newest = (candidates: readonly AnsweredRun[]): AnsweredRun | undefined => {
+    const rest = candidates.filter((run) => run !== baseline);
+    return rest.at(-1);
+  };
   const chosen =
     network && network !== baseline
       ? network
