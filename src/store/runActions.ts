@@ -1,5 +1,6 @@
-import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts';
+import type { Cropping2D } from '../crop/cropping.ts';
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
+import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { holdQueue } from './queueActions.ts';
@@ -12,7 +13,7 @@ import type { RunView } from './trainingView.ts';
 export type RunMoment = 'together' | 'after';
 
 export interface RunActions {
-  /** Trains the page's settings with and without their crop, in turns; refused where nothing is cropped. */
+  /** Trains the page's settings with and without their crops, in turns; refused where nothing is cropped. */
   readonly trainTwin: () => void;
   /** Trains the page's settings with another crop. */
   readonly addCrop: (cropping: Cropping2D, moment: RunMoment) => void;
@@ -55,8 +56,8 @@ export function createRunActions(
   return {
     trainTwin: () => {
       const config = pageConfig();
-      if (sameCropping(config.cropping, NO_CROPPING)) return;
-      starter.start([{ config: { ...config, cropping: NO_CROPPING } }, { config }]);
+      if (isClassic(config)) return;
+      starter.start([{ config: { ...config, ...NO_CROPS } }, { config }]);
     },
     addCrop: (cropping, moment) => {
       starter.start([{ config: { ...pageConfig(), cropping } }], { afterOthers: moment === 'after' });

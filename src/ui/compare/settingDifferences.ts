@@ -1,10 +1,13 @@
+import { CROP_SETTING_NAMES, CROP_TITLES } from '../../network/trainingSettings.ts';
 import { formatCount } from '../../network/summary.ts';
 import { NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } from '../../runs/config.ts';
 
 /** Every setting with the name that people know it by, and its value as something that can be compared. */
 const SETTINGS: readonly (readonly [title: string, value: (config: RunConfig) => unknown])[] = [
   ['Digits', ({ digits }) => digits],
-  ['Cropping', ({ cropping }) => JSON.stringify(cropping)],
+  ...CROP_SETTING_NAMES.map(
+    (name) => [CROP_TITLES[name], (config: RunConfig) => JSON.stringify(config[name])] as const,
+  ),
   ...NUMBER_SETTING_NAMES.map(
     (name) => [NUMBER_SETTINGS[name].label, (config: RunConfig) => config[name]] as const,
   ),
