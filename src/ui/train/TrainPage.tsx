@@ -1,10 +1,6 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { modelSummary } from '../../network/summary.ts';
-import { kerasTrainingProgram, tfjsTrainingProgram } from '../../network/trainingCode.ts';
-import { CodePanel } from '../parts/CodePanel.tsx';
 import { SummaryPanel } from '../parts/SummaryPanel.tsx';
-import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { useCodeNote } from '../useCodeNote.ts';
 import { DigitPanel } from './DigitPanel.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
@@ -17,6 +13,7 @@ import { useNetworkChain } from './useNetworkChain.ts';
 /** These come after what the page opens with. */
 const CropsPanel = lazy(() => import('./crops/CropsPanel.tsx'));
 const FeatureMapsPanel = lazy(() => import('./maps/FeatureMapsPanel.tsx'));
+const TrainingCodePanel = lazy(() => import('./TrainingCodePanel.tsx'));
 
 /** Train the tutorial's network on the crop, and watch it learn. */
 export default function TrainPage(): ReactNode {
@@ -50,7 +47,9 @@ export default function TrainPage(): ReactNode {
       </div>
       <div className={styles.texts}>
         <NetworkSummary />
-        <TrainingCode />
+        <Suspense fallback={null}>
+          <TrainingCodePanel />
+        </Suspense>
       </div>
     </div>
   );
@@ -60,13 +59,4 @@ function NetworkSummary(): ReactNode {
   const { network } = useNetworkChain();
   const summary = useMemo(() => network && modelSummary(network.spec), [network]);
   return summary === undefined ? null : <SummaryPanel summary={summary} />;
-}
-
-function TrainingCode(): ReactNode {
-  const config = usePlaygroundState((state) => state.experiment.config);
-  const programs = useMemo(
-    () => ({ Keras: kerasTrainingProgram(config), 'TensorFlow.js': tfjsTrainingProgram(config) }),
-    [config],
-  );
-  return <CodePanel programs={programs} note={useCodeNote()} />;
 }
