@@ -1,4 +1,4 @@
-import { NO_CROPPING, type Cropping2D } from '../crop/cropping.ts';
+import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts';
 
 /** The crops that the tutorial's network can have, each a `Cropping2D` layer, by their setting, from the input on. */
 export const CROP_SETTING_NAMES = ['cropping', 'croppingAfterConv2d', 'croppingAfterConv2d1'] as const;
@@ -33,6 +33,11 @@ export const NO_CROPS: CropSettings = {
 /** The crops among other settings, in their order: a key of what depends on nothing else. */
 export function cropsOf(settings: CropSettings): readonly Cropping2D[] {
   return CROP_SETTING_NAMES.map((name) => settings[name]);
+}
+
+/** Whether no crop removes anything: the network is the "classic" one. */
+export function isClassic(settings: CropSettings): boolean {
+  return cropsOf(settings).every((cropping) => sameCropping(cropping, NO_CROPPING));
 }
 
 /** Everything about a training that can be written as a program of Keras. */

@@ -1,6 +1,7 @@
-import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts';
+import type { Cropping2D } from '../crop/cropping.ts';
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
 import { formatBorderShare } from '../runs/borderText.ts';
+import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { holdQueue } from './queueActions.ts';
@@ -16,7 +17,7 @@ export type RunMoment = 'together' | 'after';
 export const BORDER_SHARES: readonly number[] = [0, 0.5, 0.9, 1];
 
 export interface RunActions {
-  /** Trains the page's settings with and without their crop, in turns; refused where nothing is cropped. */
+  /** Trains the page's settings with and without their crops, in turns; refused where nothing is cropped. */
   readonly trainTwin: () => void;
   /**
    * Trains the page's settings with and without their crop for each of `BORDER_SHARES`, one pair after the other; refused
@@ -64,18 +65,18 @@ export function createRunActions(
   return {
     trainTwin: () => {
       const config = pageConfig();
-      if (sameCropping(config.cropping, NO_CROPPING)) return;
-      starter.start([{ config: { ...config, cropping: NO_CROPPING } }, { config }]);
+      if (isClassic(config)) return;
+      starter.start([{ config: { ...config, ...NO_CROPS } }, { config }]);
     },
     trainBorders: (width) => {
       const config = pageConfig();
-      if (sameCropping(config.cropping, NO_CROPPING)) return;
+      if (isClassic(config)) return;
       for (const share of BORDER_SHARES) {
         const bordered = { ...config, border: { width, share } };
         const ending = ` · border ${formatBorderShare(share)}`;
         starter.start(
           [
-            { config: { ...bordered, cropping: NO_CROPPING }, name: `Classic${ending}` },
+            { config: { ...bordered, ...NO_CROPS }, name: `Classic${ending}` },
             { config: bordered, name: `Cropped${ending}` },
           ],
           { afterOthers: true },

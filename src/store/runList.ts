@@ -1,4 +1,4 @@
-import { NO_CROPPING, sameCropping } from '../crop/cropping.ts';
+import { isClassic } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundState } from './state.ts';
 import type { RunView } from './trainingView.ts';
@@ -53,8 +53,8 @@ export function freeStyle(runs: readonly RunView[]): number {
 }
 
 /** What a new run of a config is called, unlike all others: "Classic", "Cropped", "Cropped 2", … */
-export function nameOf({ cropping }: RunConfig, runs: readonly RunView[]): string {
-  return uniqueName(sameCropping(cropping, NO_CROPPING) ? 'Classic' : 'Cropped', runs);
+export function nameOf(config: RunConfig, runs: readonly RunView[]): string {
+  return uniqueName(isClassic(config) ? 'Classic' : 'Cropped', runs);
 }
 
 /** `name`, with a number behind it where a run has it already. */

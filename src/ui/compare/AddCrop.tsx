@@ -3,6 +3,7 @@ import { NO_CROPPING, type Cropping2D } from '../../crop/cropping.ts';
 import { CroppingError } from '../../crop/croppingError.ts';
 import { compactCropping, formatCropping } from '../../crop/notation/printCropping.ts';
 import { readCrop } from '../../runs/readCrop.ts';
+import type { RunConfig } from '../../runs/config.ts';
 import type { RunMoment } from '../../store/runActions.ts';
 import { isAnyUnderWay } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
@@ -61,7 +62,8 @@ export function AddCrop(): ReactNode {
 function AddCropForm({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { addCrop } = usePlayground();
   const id = useId();
-  const current = usePlaygroundState((state) => state.experiment.config.cropping);
+  const config = usePlaygroundState((state) => state.experiment.config);
+  const current = config.cropping;
   const isBusy = usePlaygroundState(isAnyUnderWay);
   const isLoaded = usePlaygroundState((state) => state.data.status === 'complete');
   const [text, setText] = useState(compactCropping(current));
@@ -70,7 +72,7 @@ function AddCropForm({ onClose }: { readonly onClose: () => void }): ReactNode {
 
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readTrainable(text);
+    const read = readTrainable(text, config);
     if ('problem' in read) {
       setProblem(read.problem);
       return;
@@ -148,10 +150,13 @@ function PresetButton({ title, cropping, onChoose }: PresetButtonProps): ReactNo
 }
 
 /** The crop that is written, if the network can be trained on it; why not, otherwise. */
-function readTrainable(text: string): { readonly cropping: Cropping2D } | { readonly problem: string } {
+function readTrainable(
+  text: string,
+  config: RunConfig,
+): { readonly cropping: Cropping2D } | { readonly problem: string } {
   try {
     const cropping = readCrop(text, 'cropping');
-    const problem = networkProblem(cropping);
+    const problem = networkProblem({ ...config, cropping });
     return problem === undefined ? { cropping } : { problem: `This network cannot be built: ${problem}` };
   } catch (error) {
     if (error instanceof CroppingError) return { problem: error.message };

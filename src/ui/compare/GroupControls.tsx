@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { NO_CROPPING, sameCropping } from '../../crop/cropping.ts';
+import { isClassic } from '../../network/trainingSettings.ts';
 import { isActive, isUnderWay } from '../../store/runList.ts';
 import { secondsLeft, shareDone } from '../../store/runProgress.ts';
 import type { RunView } from '../../store/trainingView.ts';
@@ -16,9 +16,7 @@ import styles from './RunsPanel.module.css';
 export function GroupControls(): ReactNode {
   const { trainTwin, commandAll } = usePlayground();
   const runs = usePlaygroundState((state) => state.training.runs);
-  const isUncropped = usePlaygroundState((state) =>
-    sameCropping(state.experiment.config.cropping, NO_CROPPING),
-  );
+  const isUncropped = usePlaygroundState((state) => isClassic(state.experiment.config));
   const obstacle = useObstacle();
   const reasonId = useId();
   const underWay = runs.filter(isUnderWay);

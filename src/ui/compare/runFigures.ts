@@ -1,8 +1,8 @@
-import { NO_CROPPING, sameCropping, type Cropping2D } from '../../crop/cropping.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { describeNetwork, NetworkError } from '../../network/describeNetwork.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
+import { isClassic } from '../../network/trainingSettings.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { RunView } from '../../store/trainingView.ts';
 
@@ -37,13 +37,13 @@ export function figuresOf({ config, epochs, test }: RunView): RunFigures {
 
 /** The run that the others are compared with: the first without a crop, or else the first of all. */
 export function referenceRun<Run extends RunView>(runs: readonly Run[]): Run | undefined {
-  return runs.find(({ config }) => sameCropping(config.cropping, NO_CROPPING)) ?? runs[0];
+  return runs.find(({ config }) => isClassic(config)) ?? runs[0];
 }
 
-/** Why the network cannot be built on a crop; undefined where it can. */
-export function networkProblem(cropping: Cropping2D): string | undefined {
+/** Why the network of a config cannot be built; undefined where it can. */
+export function networkProblem(config: RunConfig): string | undefined {
   try {
-    describeNetwork(tutorialNetwork({ cropping }));
+    describeNetwork(tutorialNetwork(config));
     return undefined;
   } catch (error) {
     if (error instanceof NetworkError) return error.message;

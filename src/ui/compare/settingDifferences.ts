@@ -1,4 +1,5 @@
 import { formatBorder } from '../../runs/borderText.ts';
+import { CROP_SETTING_NAMES, CROP_TITLES } from '../../network/trainingSettings.ts';
 import { formatCount } from '../../network/summary.ts';
 import { NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } from '../../runs/config.ts';
 
@@ -6,7 +7,9 @@ import { NUMBER_SETTING_NAMES, NUMBER_SETTINGS, type RunConfig } from '../../run
 const SETTINGS: readonly (readonly [title: string, value: (config: RunConfig) => unknown])[] = [
   ['Digits', ({ digits }) => digits],
   ['Border', ({ border }) => formatBorder(border)],
-  ['Cropping', ({ cropping }) => JSON.stringify(cropping)],
+  ...CROP_SETTING_NAMES.map(
+    (name) => [CROP_TITLES[name], (config: RunConfig) => JSON.stringify(config[name])] as const,
+  ),
   ...NUMBER_SETTING_NAMES.map(
     (name) => [NUMBER_SETTINGS[name].label, (config: RunConfig) => config[name]] as const,
   ),

@@ -5,6 +5,7 @@ import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import type { RunReply, RunStart } from '../../../src/lab/training.ts';
 import { emptyAnswers } from '../../../src/runs/testAnswers.ts';
 import type { RunPhase } from '../../../src/runs/trainingMessages.ts';
+import { NO_CROPS } from '../../../src/network/trainingSettings.ts';
 import { createPlayground, type Playground } from '../../../src/store/playground.ts';
 import type { RunView } from '../../../src/store/trainingView.ts';
 
@@ -55,11 +56,17 @@ function enter(place: number, phase: RunPhase): void {
 
 describe('the twin', () => {
   it('begins cropped and classic together, alike but for the crop', () => {
+    playground.changeConfig({
+      croppingAfterConv2d: [
+        [1, 1],
+        [1, 1],
+      ],
+    });
     playground.trainTwin();
     const [start] = started;
     expect(started).toHaveLength(1);
     const [classic, cropped] = start!.runs.map(({ config }) => config);
-    expect(classic).toEqual({ ...cropped, cropping: NO_CROPPING });
+    expect(classic).toEqual({ ...cropped, ...NO_CROPS });
     expect(cropped!.cropping).toEqual([
       [5, 5],
       [5, 5],
