@@ -62,7 +62,7 @@ describe('runsCsv', () => {
   it.each(['a, b', 'say "crop"', 'two\r\nlines', 'crème – 5 × 5', '', ' '])('keeps the name %j', (name) => {
     const rows = parseCsv(runsCsv([{ ...RUN, name }, RUN]));
     expect(rows.map(([first]) => first)).toEqual(['run', name, 'Cropped']);
-    expect(rows.map((row) => row.length)).toEqual([22, 22, 22]);
+    expect(rows.map((row) => row.length)).toEqual([24, 24, 24]);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('keeps spreadsheets from computing the name %s', (name) => {

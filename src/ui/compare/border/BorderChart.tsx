@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useChartTheme } from '../../../charts/chartTheme.ts';
 import { runColour, runStyle } from '../../../charts/runStyles.ts';
+import { formatCropping } from '../../../crop/notation/printCropping.ts';
 import styles from './BorderLab.module.css';
 import type { BorderSeries } from './borderResults.ts';
 
@@ -12,7 +13,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 export function BorderChart({ series }: { readonly series: readonly BorderSeries[] }): ReactNode {
   const titleId = useId();
   return (
-    <svg className={styles.chart} viewBox="0 0 360 216" role="img" aria-labelledby={titleId}>
+    <svg className={styles.chart} viewBox="0 0 372 216" role="img" aria-labelledby={titleId}>
       <title id={titleId}>Chart of the test accuracy over the share of borders that tell the label</title>
       {TICKS.map((tick) => (
         <g key={tick} className={styles.axis}>
@@ -26,7 +27,7 @@ export function BorderChart({ series }: { readonly series: readonly BorderSeries
         </g>
       ))}
       {series.map((one, place) => (
-        <SeriesLine key={place} series={one} style={place} />
+        <SeriesLine key={formatCropping(one.cropping)} series={one} style={place} />
       ))}
     </svg>
   );

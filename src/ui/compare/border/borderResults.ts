@@ -31,12 +31,11 @@ export function borderResults(
   const comparable = runs.filter(
     ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
   );
-  const croppings = comparable.reduce<readonly Cropping2D[]>(
-    (known, { config: { cropping } }) =>
-      known.some((other) => sameCropping(other, cropping)) ? known : [...known, cropping],
-    [],
+  const all = comparable.map(({ config }) => config.cropping);
+  const croppings = all.filter(
+    (cropping, place) => all.findIndex((other) => sameCropping(other, cropping)) === place,
   );
-  return [...croppings]
+  return croppings
     .sort((a, b) => Number(sameCropping(b, NO_CROPPING)) - Number(sameCropping(a, NO_CROPPING)))
     .map((cropping) => ({
       cropping,

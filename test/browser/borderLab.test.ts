@@ -1,0 +1,60 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { test } from '../harness/browserTest.ts';
+
+const SMALL = 'data=drawn&epochs=1&training_digits=1000&batch_size=100';
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(`./${link}`);
+  await page
+    .getByRole('status', { name: 'Data' })
+    .getByText(/· 70,000 digits/)
+    .waitFor();
+}
+
+describe('the border lab', () => {
+  test('trains both networks with every share and shows their accuracies', async ({ newPage }) => {
+    const page = await newPage();
+    await open(page, `#/compare?${SMALL}`);
+    const lab = page.getByRole('region', { name: 'Border lab' });
+    await lab.getByText('In training: 10 of 10 wear the texture of their label').waitFor();
+    await lab.getByRole('button', { name: 'Train with 0, 50, 90 and 100 %' }).click();
+    const runs = page.getByRole('table', { name: 'Runs', exact: true });
+    await runs.getByText('Classic · border 100 %').waitFor();
+    const rows = lab.getByRole('table', { name: 'Test accuracy by border' }).locator('tbody tr');
+    const complete = /^(0|50|90|100) % \d+\.\d\d % \d+\.\d\d %$/;
+    await expect
+      .poll(
+        async () =>
+          (await rows.allInnerTexts()).filter((text) => complete.test(text.replaceAll(/\s+/g, ' ').trim()))
+            .length,
+        { timeout: 60_000 },
+      )
+      .toBe(4);
+    const cropped = await rows.locator('td:nth-of-type(2)').allInnerTexts();
+    // The crop cuts the whole border off: the network learns the same whatever its texture tells.
+    expect(new Set(cropped).size).toBe(1);
+    await expectAccessible(page);
+  });
+
+  test('sets the border of all pages, and the link holds it', async ({ newPage }) => {
+    const page = await newPage();
+    await open(page, `#/compare?${SMALL}`);
+    const lab = page.getByRole('region', { name: 'Border lab' });
+    const share = lab.getByRole('slider', { name: 'Training borders that tell the label' });
+    await share.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => share.getAttribute('aria-valuetext')).toBe('95 %');
+    await expect.poll(() => page.url()).toContain('border_width=5&border_share=0.95');
+    await page.getByRole('link', { name: 'Crop', exact: true }).click();
+    const width = page.getByRole('spinbutton', { name: 'Border width' });
+    await expect.poll(() => width.inputValue()).toBe('5');
+    await width.fill('14');
+    await page.getByText('Border width must be a whole number from 1 to 13.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('switch', { name: 'Textured border around every digit' }).click();
+    await expect.poll(() => width.count()).toBe(0);
+    await expect.poll(() => page.url()).not.toContain('border');
+  });
+});
