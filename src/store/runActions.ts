@@ -2,7 +2,6 @@ import type { Cropping2D } from '../crop/cropping.ts';
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
 import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
 import { formatBorderShare } from '../runs/borderText.ts';
-import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { holdQueue } from './queueActions.ts';
