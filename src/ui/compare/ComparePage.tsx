@@ -7,6 +7,7 @@ import { useCurveRuns } from './useCurveRuns.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 
 /** They are about finished runs, stand below the charts, and come after them. */
+const QueuePanel = lazy(() => import('./sweep/QueuePanel.tsx'));
 const AnswerPanels = lazy(() => import('./answers/AnswerPanels.tsx'));
 /** It stands below what the page opens with, and comes after it. */
 const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
@@ -19,6 +20,9 @@ export default function ComparePage(): ReactNode {
   return (
     <div className={styles.page}>
       <RunsPanel />
+      <Suspense fallback={null}>
+        <QueuePanel />
+      </Suspense>
       <div className={styles.pair}>
         <CurvePanel metric="accuracy" runs={runs} cursor={cursor} onCursor={setCursor} />
         <CurvePanel metric="loss" runs={runs} cursor={cursor} onCursor={setCursor} />

@@ -10,6 +10,7 @@ import { PressButton } from '../parts/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useObstacle } from '../train/useObstacle.ts';
 import { AddCrop } from './AddCrop.tsx';
+import { SweepDialog } from './sweep/SweepDialog.tsx';
 import styles from './RunsPanel.module.css';
 
 /** Begin runs; pause, step and stop all that are under way; how far they are together. */
@@ -21,17 +22,19 @@ export function GroupControls(): ReactNode {
   const reasonId = useId();
   const underWay = runs.filter(isUnderWay);
   const active = underWay.filter(isActive);
-  const isPaused = active.length > 0 && active.every(({ phase }) => phase === 'paused');
+  const isHeld = usePlaygroundState((state) => state.training.held);
+  // While nothing trains the runs that wait can still be held.
+  const isPaused = active.length > 0 ? active.every(({ phase }) => phase === 'paused') : isHeld;
   const canStart = obstacle === undefined;
   return (
     <>
       <div className={styles.line}>
-        {active.length > 0 && (
+        {(active.length > 0 || (isHeld && underWay.length > 0)) && (
           <div className={styles.buttons} role="group" aria-label="All runs">
             <PressButton enabled main onPress={() => commandAll(isPaused ? 'resume' : 'pause')}>
               {isPaused ? 'Resume' : 'Pause'}
             </PressButton>
-            <PressButton enabled={isPaused} onPress={() => commandAll('step')}>
+            <PressButton enabled={isPaused && active.length > 0} onPress={() => commandAll('step')}>
               Step
             </PressButton>
             <PressButton enabled onPress={() => commandAll('stop')}>
@@ -50,6 +53,7 @@ export function GroupControls(): ReactNode {
             Train cropped and classic
           </PressButton>
           <AddCrop />
+          <SweepDialog />
         </div>
       </div>
       {(obstacle !== undefined || isUncropped) && (

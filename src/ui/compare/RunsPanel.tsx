@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
@@ -7,6 +7,9 @@ import { GroupControls } from './GroupControls.tsx';
 import styles from './RunsPanel.module.css';
 import { RunsTable } from './RunsTable.tsx';
 import { settingDifferences } from './settingDifferences.ts';
+
+/** Needed when there is something to keep. */
+const RunFiles = lazy(() => import('./RunFiles.tsx'));
 
 /** More often than this no number can be read. */
 const SHOWN_MILLISECONDS = 200;
@@ -31,6 +34,9 @@ export function RunsPanel(): ReactNode {
           <RunsTable runs={runs} />
         </>
       )}
+      <Suspense fallback={null}>
+        <RunFiles />
+      </Suspense>
     </Panel>
   );
 }
