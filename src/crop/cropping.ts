@@ -47,6 +47,13 @@ export function sameCropping(a: Cropping2D, b: Cropping2D): boolean {
   return EDGES.every((edge) => marginOf(a, edge) === marginOf(b, edge));
 }
 
+/** The croppings without repetitions, each where it stands first. */
+export function distinctCroppings(croppings: readonly Cropping2D[]): Cropping2D[] {
+  return croppings.filter(
+    (cropping, place) => croppings.findIndex((other) => sameCropping(cropping, other)) === place,
+  );
+}
+
 /** Whether `cropping` leaves at least one row and one column of an image of `size`. */
 export function leavesSomething([rows, columns]: Cropping2D, size: ImageSize): boolean {
   return rows[0] + rows[1] < size[0] && columns[0] + columns[1] < size[1];

@@ -1,5 +1,5 @@
-import { sameCropping, withMargin, type Cropping2D, type Edge } from '../../crop/cropping.ts';
-import { describeNetwork, NetworkError } from '../../network/describeNetwork.ts';
+import { distinctCroppings, withMargin, type Cropping2D, type Edge } from '../../crop/cropping.ts';
+import { describeBeginning } from '../../network/describeNetwork.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import type { RunConfig } from '../config.ts';
 
@@ -38,8 +38,8 @@ export interface RefusedCrop {
 export function planSweep(crops: SweepCrops, seeds: readonly number[], config: RunConfig): SweepPlan {
   const legal: Cropping2D[] = [];
   const refused: RefusedCrop[] = [];
-  for (const cropping of withoutDuplicates(croppingsOf(crops, config.cropping))) {
-    const reason = refusalOf({ ...config, cropping });
+  for (const cropping of distinctCroppings(croppingsOf(crops, config.cropping))) {
+    const reason = describeBeginning(tutorialNetwork({ ...config, cropping })).refusal?.message;
     if (reason === undefined) legal.push(cropping);
     else refused.push({ cropping, reason });
   }
@@ -83,21 +83,4 @@ function marginsIn({ from, to }: MarginRange): number[] {
     );
   }
   return Array.from({ length: most - least + 1 }, (_, step) => least + step);
-}
-
-function withoutDuplicates(croppings: readonly Cropping2D[]): Cropping2D[] {
-  return croppings.filter(
-    (cropping, place) => croppings.findIndex((other) => sameCropping(cropping, other)) === place,
-  );
-}
-
-/** Why the network of `config` cannot be built; undefined where it can. */
-function refusalOf(config: RunConfig): string | undefined {
-  try {
-    describeNetwork(tutorialNetwork(config));
-    return undefined;
-  } catch (error) {
-    if (error instanceof NetworkError) return error.message;
-    throw error;
-  }
 }

@@ -2,6 +2,8 @@ import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { NO_CROPPING, type Cropping2D } from '../../crop/cropping.ts';
 import { CroppingError } from '../../crop/croppingError.ts';
 import { compactCropping, formatCropping } from '../../crop/notation/printCropping.ts';
+import { describeBeginning } from '../../network/describeNetwork.ts';
+import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import { readCrop } from '../../runs/readCrop.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { RunMoment } from '../../store/runActions.ts';
@@ -11,7 +13,6 @@ import { CropGlyph } from '../parts/CropGlyph.tsx';
 import { RadioChips } from '../parts/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './AddCrop.module.css';
-import { networkProblem } from './runFigures.ts';
 
 const SYMMETRIC = (margin: number): Cropping2D => [
   [margin, margin],
@@ -156,7 +157,7 @@ function readTrainable(
 ): { readonly cropping: Cropping2D } | { readonly problem: string } {
   try {
     const cropping = readCrop(text, 'cropping');
-    const problem = networkProblem({ ...config, cropping });
+    const problem = describeBeginning(tutorialNetwork({ ...config, cropping })).refusal?.message;
     return problem === undefined ? { cropping } : { problem: `This network cannot be built: ${problem}` };
   } catch (error) {
     if (error instanceof CroppingError) return { problem: error.message };

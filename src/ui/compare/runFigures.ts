@@ -1,6 +1,6 @@
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { describeNetwork, NetworkError } from '../../network/describeNetwork.ts';
+import { describeBeginning, describeNetwork } from '../../network/describeNetwork.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import { isClassic } from '../../network/trainingSettings.ts';
 import type { RunConfig } from '../../runs/config.ts';
@@ -40,24 +40,10 @@ export function referenceRun<Run extends RunView>(runs: readonly Run[]): Run | u
   return runs.find(({ config }) => isClassic(config)) ?? runs[0];
 }
 
-/** Why the network of a config cannot be built; undefined where it can. */
-export function networkProblem(config: RunConfig): string | undefined {
-  try {
-    describeNetwork(tutorialNetwork(config));
-    return undefined;
-  } catch (error) {
-    if (error instanceof NetworkError) return error.message;
-    throw error;
-  }
-}
-
 /** Parameters and multiply-accumulates; a crop may leave the network too little to be built. */
 function costsOf(config: RunConfig): Pick<RunFigures, 'parameters' | 'macs'> {
-  try {
-    const { parameters, macs } = describeNetwork(tutorialNetwork(config));
-    return { parameters, macs };
-  } catch (error) {
-    if (error instanceof NetworkError) return { parameters: undefined, macs: undefined };
-    throw error;
-  }
+  const network = tutorialNetwork(config);
+  if (describeBeginning(network).refusal) return { parameters: undefined, macs: undefined };
+  const { parameters, macs } = describeNetwork(network);
+  return { parameters, macs };
 }

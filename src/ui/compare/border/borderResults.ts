@@ -1,4 +1,4 @@
-import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
+import { distinctCroppings, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import type { RunConfig } from '../../../runs/config.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 
@@ -31,11 +31,7 @@ export function borderResults(
   const comparable = runs.filter(
     ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
   );
-  const all = comparable.map(({ config }) => config.cropping);
-  const croppings = all.filter(
-    (cropping, place) => all.findIndex((other) => sameCropping(other, cropping)) === place,
-  );
-  return croppings
+  return distinctCroppings(comparable.map(({ config }) => config.cropping))
     .sort((a, b) => Number(sameCropping(b, NO_CROPPING)) - Number(sameCropping(a, NO_CROPPING)))
     .map((cropping) => ({
       cropping,
