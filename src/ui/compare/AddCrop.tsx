@@ -12,6 +12,7 @@ import controls from '../parts/controls.module.css';
 import { CropGlyph } from '../parts/CropGlyph.tsx';
 import { RadioChips } from '../parts/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import dialogStyles from '../parts/dialog.module.css';
 import styles from './AddCrop.module.css';
 
 const SYMMETRIC = (margin: number): Cropping2D => [
@@ -51,7 +52,7 @@ export function AddCrop(): ReactNode {
       >
         Add crop
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={id}>
+      <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby={id}>
         <h2 id={id}>Add a crop to the comparison</h2>
         {/* Opened again, it begins with the crop of the moment. */}
         <AddCropForm key={shown} onClose={() => dialog.current?.close()} />
@@ -83,7 +84,7 @@ function AddCropForm({ onClose }: { readonly onClose: () => void }): ReactNode {
   };
 
   return (
-    <form className={styles.form} onSubmit={add}>
+    <form className={dialogStyles.form} onSubmit={add}>
       <div className={controls.chips} role="group" aria-label="Presets">
         <PresetButton title="Current crop" cropping={current} onChoose={setText} />
         {PRESETS.map(([title, cropping]) => (
@@ -118,7 +119,7 @@ function AddCropForm({ onClose }: { readonly onClose: () => void }): ReactNode {
       )}
       {isBusy && <RadioChips name="When" options={MOMENTS} value={moment} onChange={setMoment} />}
       {!isLoaded && <p className={controls.quiet}>Runs can begin once all digits are loaded.</p>}
-      <div className={styles.buttons}>
+      <div className={dialogStyles.buttons}>
         <button type="button" className={controls.button} onClick={onClose}>
           Cancel
         </button>

@@ -6,6 +6,7 @@ import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCount } from '../../network/summary.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
+import { FigureTable } from '../parts/FigureTable.tsx';
 import styles from './CursorPanel.module.css';
 import type { CurveRun } from './useCurveRuns.ts';
 
@@ -47,24 +48,22 @@ export function CursorPanel({ runs, cursor, onCursor }: CursorPanelProps): React
             aria-valuetext={moment}
             onChange={({ target }) => onCursor((Number(target.value) * length) / PLACES)}
           />
-          <div className={styles.scroll} tabIndex={0} role="group" aria-label="Readings">
-            <table className={styles.table} aria-label="Readings at the cursor">
-              <thead>
-                <tr>
-                  <th scope="col">Run</th>
-                  <th scope="col">Validation accuracy</th>
-                  <th scope="col">Training accuracy</th>
-                  <th scope="col">Validation loss</th>
-                  <th scope="col">Training loss</th>
-                </tr>
-              </thead>
-              <tbody>
-                {runs.map((run) => (
-                  <Reading key={run.run.id} run={run} epoch={epoch} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FigureTable name="Readings at the cursor" scrollName="Readings">
+            <thead>
+              <tr>
+                <th scope="col">Run</th>
+                <th scope="col">Validation accuracy</th>
+                <th scope="col">Training accuracy</th>
+                <th scope="col">Validation loss</th>
+                <th scope="col">Training loss</th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <Reading key={run.run.id} run={run} epoch={epoch} />
+              ))}
+            </tbody>
+          </FigureTable>
         </>
       )}
     </Panel>

@@ -7,6 +7,7 @@ import controls from '../parts/controls.module.css';
 import { formatDuration } from '../parts/formatDuration.ts';
 import { PageLink } from '../parts/PageLink.tsx';
 import { PressButton } from '../parts/PressButton.tsx';
+import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useObstacle } from '../train/useObstacle.ts';
 import { AddCrop } from './AddCrop.tsx';
@@ -76,16 +77,7 @@ function GroupProgress({ runs, isPaused }: GroupProgressProps): ReactNode {
   const percent = (100 * runs.reduce((sum, run) => sum + shareDone(run), 0)) / runs.length;
   return (
     <div className={styles.progress}>
-      <div
-        className={styles.bar}
-        role="progressbar"
-        aria-label="Training progress"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.floor(percent)}
-      >
-        <div className={styles.done} style={{ width: `${percent}%` }} />
-      </div>
+      <ProgressBar name="Training progress" percent={percent} />
       <span className={styles.left}>{isPaused ? 'Paused' : timeLeft(runs)}</span>
     </div>
   );

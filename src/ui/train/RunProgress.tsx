@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RunView } from '../../store/trainingView.ts';
+import { ProgressBar } from '../parts/ProgressBar.tsx';
 import styles from './RunPanel.module.css';
 import { shareDone } from '../../store/runProgress.ts';
 
@@ -9,17 +10,7 @@ export function RunProgress({ run }: { readonly run: RunView | undefined }): Rea
   const shown = `${Math.floor(percent)} %`;
   return (
     <div className={styles.progress}>
-      <div
-        className={styles.bar}
-        role="progressbar"
-        aria-label="Training progress"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.floor(percent)}
-        aria-valuetext={shown}
-      >
-        <div className={styles.done} style={{ width: `${percent}%` }} />
-      </div>
+      <ProgressBar name="Training progress" percent={percent} text={shown} />
       <span className={styles.percent} aria-hidden="true">
         {shown}
       </span>

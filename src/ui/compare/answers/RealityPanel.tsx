@@ -17,6 +17,7 @@ import {
   type PairChoice,
   type RunPair,
 } from './pairs.ts';
+import { FigureTable } from '../../parts/FigureTable.tsx';
 import styles from './RealityPanel.module.css';
 
 interface RealityPanelProps {
@@ -121,68 +122,62 @@ function claimOf({ seeds, verdict }: Comparison): string {
 
 function GroupTable({ groups }: { readonly groups: readonly Group[] }): ReactNode {
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Mean and spread, scrollable">
-      <table className={styles.table} aria-label="Mean and spread">
-        <thead>
-          <tr>
-            <th scope="col">Run</th>
-            <th scope="col">Seeds</th>
-            <th scope="col">Mean test accuracy</th>
-            <th scope="col">Spread</th>
+    <FigureTable name="Mean and spread" scrollName="Mean and spread, scrollable">
+      <thead>
+        <tr>
+          <th scope="col">Run</th>
+          <th scope="col">Seeds</th>
+          <th scope="col">Mean test accuracy</th>
+          <th scope="col">Spread</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ name, runs, accuracies }) => (
+          <tr key={runs[0]?.id}>
+            <th scope="row">
+              <span className={styles.name}>
+                {runs[0] && <CropGlyph cropping={runs[0].config.cropping} size={22} />} {name}
+              </span>
+            </th>
+            <td>{accuracies.count}</td>
+            <td>{formatMetric('accuracy', accuracies.mean)}</td>
+            <td>
+              {accuracies.deviation === undefined ? '—' : `${(100 * accuracies.deviation).toFixed(2)} points`}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ name, runs, accuracies }) => (
-            <tr key={runs[0]?.id}>
-              <th scope="row">
-                <span className={styles.name}>
-                  {runs[0] && <CropGlyph cropping={runs[0].config.cropping} size={22} />} {name}
-                </span>
-              </th>
-              <td>{accuracies.count}</td>
-              <td>{formatMetric('accuracy', accuracies.mean)}</td>
-              <td>
-                {accuracies.deviation === undefined
-                  ? '—'
-                  : `${(100 * accuracies.deviation).toFixed(2)} points`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 
 function SeedTable({ seeds }: Pick<Comparison, 'seeds'>): ReactNode {
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Seed by seed, scrollable">
-      <table className={styles.table} aria-label="Seed by seed">
-        <thead>
-          <tr>
-            <th scope="col">Pair</th>
-            <th scope="col">Digits won</th>
-            <th scope="col">Digits lost</th>
-            <th scope="col">Points</th>
-            <th scope="col">McNemar’s p</th>
+    <FigureTable name="Seed by seed" scrollName="Seed by seed, scrollable">
+      <thead>
+        <tr>
+          <th scope="col">Pair</th>
+          <th scope="col">Digits won</th>
+          <th scope="col">Digits lost</th>
+          <th scope="col">Points</th>
+          <th scope="col">McNemar’s p</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seeds.map(({ network, baseline, won, lost, digits, p }) => (
+          <tr key={network.id}>
+            <th scope="row">
+              <RunLine style={network.style} /> <RunLine style={baseline.style} />{' '}
+              {seedText(network.config.seed, baseline.config.seed)}
+            </th>
+            <td>{won}</td>
+            <td>{lost}</td>
+            <td>{pointDifference((won - lost) / digits, 0)}</td>
+            <td>{p < 0.001 ? '< 0.001' : p.toFixed(3)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {seeds.map(({ network, baseline, won, lost, digits, p }) => (
-            <tr key={network.id}>
-              <th scope="row">
-                <RunLine style={network.style} /> <RunLine style={baseline.style} />{' '}
-                {seedText(network.config.seed, baseline.config.seed)}
-              </th>
-              <td>{won}</td>
-              <td>{lost}</td>
-              <td>{pointDifference((won - lost) / digits, 0)}</td>
-              <td>{p < 0.001 ? '< 0.001' : p.toFixed(3)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 

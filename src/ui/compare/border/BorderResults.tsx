@@ -4,6 +4,7 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/croppi
 import { formatCropping } from '../../../crop/notation/printCropping.ts';
 import { formatBorderShare } from '../../../runs/borderText.ts';
 import { BorderChart } from './BorderChart.tsx';
+import { FigureTable } from '../../parts/FigureTable.tsx';
 import styles from './BorderLab.module.css';
 import { sharesOf, type BorderSeries } from './borderResults.ts';
 
@@ -12,32 +13,30 @@ export function BorderResults({ series }: { readonly series: readonly BorderSeri
   return (
     <div className={styles.results}>
       <BorderChart series={series} />
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Accuracies by border">
-        <table className={styles.table} aria-label="Test accuracy by border">
-          <thead>
-            <tr>
-              <th scope="col">Border tells the label</th>
-              {series.map(({ cropping }, place) => (
-                <th key={formatCropping(cropping)} scope="col">
-                  <RunLine style={place} /> {titleOf(cropping)}
-                </th>
+      <FigureTable name="Test accuracy by border" scrollName="Accuracies by border">
+        <thead>
+          <tr>
+            <th scope="col">Border tells the label</th>
+            {series.map(({ cropping }, place) => (
+              <th key={formatCropping(cropping)} scope="col">
+                <RunLine style={place} /> {titleOf(cropping)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sharesOf(series).map((share) => (
+            <tr key={share ?? 'none'}>
+              <th scope="row">{share === undefined ? 'no border' : formatBorderShare(share)}</th>
+              {series.map(({ cropping, points }) => (
+                <td key={formatCropping(cropping)}>
+                  {accuracyText(points.find((point) => point.share === share)?.accuracy)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {sharesOf(series).map((share) => (
-              <tr key={share ?? 'none'}>
-                <th scope="row">{share === undefined ? 'no border' : formatBorderShare(share)}</th>
-                {series.map(({ cropping, points }) => (
-                  <td key={formatCropping(cropping)}>
-                    {accuracyText(points.find((point) => point.share === share)?.accuracy)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </FigureTable>
     </div>
   );
 }

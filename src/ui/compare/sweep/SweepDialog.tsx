@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import controls from '../../parts/controls.module.css';
+import dialogStyles from '../../parts/dialog.module.css';
 import styles from './Sweep.module.css';
 
 const SweepForm = lazy(() => import('./SweepForm.tsx'));
@@ -22,7 +23,12 @@ export function SweepDialog(): ReactNode {
       >
         Sweep
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={() => setOpen(false)}>
+      <dialog
+        ref={dialog}
+        className={`${dialogStyles.dialog} ${styles.dialog}`}
+        aria-labelledby={id}
+        onClose={() => setOpen(false)}
+      >
         <h2 id={id}>Sweep over many crops</h2>
         {isOpen && (
           <Suspense fallback={<p className={controls.quiet}>The form is being loaded …</p>}>

@@ -9,6 +9,7 @@ import { NumberField } from '../../parts/NumberField.tsx';
 import { RadioChips } from '../../parts/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import { CropFields } from './CropFields.tsx';
+import dialogStyles from '../../parts/dialog.module.css';
 import styles from './Sweep.module.css';
 import { draftCrops, FIRST_DRAFT, MOST_RUNS, seedsFrom } from './sweepDraft.ts';
 import { sweepSeconds } from './sweepTime.ts';
@@ -51,7 +52,7 @@ export default function SweepForm({ onClose }: { readonly onClose: () => void })
   };
 
   return (
-    <form className={styles.form} onSubmit={start}>
+    <form className={dialogStyles.form} onSubmit={start}>
       <RadioChips
         name="Crops"
         options={TYPES}
@@ -82,7 +83,7 @@ export default function SweepForm({ onClose }: { readonly onClose: () => void })
         {config.epochs === 1 ? 'epoch' : 'epochs'} of {formatCount(config.trainingDigits)} digits, seeds from{' '}
         {config.seed} on.{!isLoaded && ' Runs can begin once all digits are loaded.'}
       </p>
-      <div className={styles.buttons}>
+      <div className={dialogStyles.buttons}>
         <button type="button" className={controls.button} onClick={onClose}>
           Cancel
         </button>
