@@ -9,10 +9,8 @@
 export const TICKET = 0;
 export const DONE = 64;
 export const ACTIVE = 128;
-export const PHASE = 192;
-export const UNITS = 196;
 /** How many helpers have joined. */
-export const HELPERS = 200;
+export const HELPERS = 192;
 
 // What an engine has for life: the geometry of its network and its digits.
 export const IMAGE_ROWS = 256;
@@ -46,6 +44,9 @@ export const EPSILON = 364;
 // What a step or an evaluation leaves. float64, then an integer.
 export const LOSS_SUM = 384;
 export const CORRECT = 392;
+
+/** The tickets under which the pieces of the phases were taken last, one integer each. */
+export const CLAIMS = 1024;
 
 /** Bytes of the header; the binary's own data lie behind it. */
 export const HEADER_BYTES = 4096;

@@ -1,75 +1,95 @@
-/** Seconds of training by which one count of threads is judged; each count is tried twice, in turn. */
-const TRIAL_SECONDS = 0.1;
-const ROUNDS = 2;
-/** Seconds of training between two trials: other programs come and go. */
-const SETTLED_SECONDS = 10;
-/** How much faster another count has to be before it replaces the one in use. */
-const ADVANTAGE = 1.03;
+/** In a trial the counts take turns of at least so many steps and seconds, so many times. */
+const TURN_STEPS = 4;
+const TURN_SECONDS = 0.02;
+const ROUNDS = 4;
+/** Seconds of training between two trials, because other programs come and go; fewer where threads are left idle. */
+const SETTLED_SECONDS = { first: 1, longest: 10 };
+/** A count that is slower by less than this is as good, and the smaller one leaves room for others. */
+const TOLERANCE = 1.05;
 
-/** A count of threads on trial, and what it has done so far. */
-interface Trial {
+/** The turn of a count of threads in a trial. */
+interface Turn {
   readonly count: number;
-  digits: number;
+  steps: number;
   seconds: number;
 }
 
 /**
  * Chooses how many threads train, by measuring real steps: the cores that a browser reports may be busy, or shared by two
- * threads each. Begins with a trial of all counts, settles on the fastest and tries again every ten seconds of training.
+ * threads each. Begins with a trial of all counts, settles on the best one and tries again after some seconds of training.
+ *
+ * Steps are judged by their median: what disturbs a few of them, such as the page that is being drawn, says nothing about
+ * the others. A trial that finds idle threads better may have met a busy moment, so it is soon repeated.
  */
 export class ThreadChooser {
   readonly #counts: readonly number[];
   #best: number;
-  #trials: readonly Trial[];
-  #turn = 0;
-  #secondsOfTurn = 0;
+  /** Seconds a digit of each step in the trial, by count; undefined between trials. */
+  #trial: Map<number, number[]> | undefined = new Map();
+  #turns = 0;
+  #turn: Turn;
   #secondsSettled = 0;
+  #patience = SETTLED_SECONDS.longest;
+  /** What the next trial that leaves threads idle makes of it. */
+  #shortPatience = SETTLED_SECONDS.first;
 
   /** `most` threads can work, at least 1. */
   constructor(most: number) {
     this.#counts = [...new Set([most, Math.max(1, most - 1), Math.ceil(most / 2)])];
     this.#best = most;
-    this.#trials = this.#newTrials();
+    this.#turn = this.#newTurn();
   }
 
   /** How many threads should work on the next step. */
   get count(): number {
-    return this.#trials[this.#turn % this.#counts.length]?.count ?? this.#best;
+    return this.#trial ? this.#turn.count : this.#best;
   }
 
   /** Tells how long a step with `count` threads took. */
   record(digits: number, seconds: number): void {
     if (this.#counts.length === 1) return;
-    const trial = this.#trials[this.#turn % this.#counts.length];
-    if (trial === undefined) {
-      this.#secondsSettled += seconds;
-      if (this.#secondsSettled >= SETTLED_SECONDS) this.#trials = this.#newTrials();
-      return;
-    }
-    trial.digits += digits;
-    trial.seconds += seconds;
-    this.#secondsOfTurn += seconds;
-    if (this.#secondsOfTurn < TRIAL_SECONDS) return;
-    this.#secondsOfTurn = 0;
-    this.#turn += 1;
-    if (this.#turn === ROUNDS * this.#counts.length) this.#settle();
+    if (this.#trial) this.#try(this.#trial, seconds / digits, seconds);
+    else this.#waitForTrial(seconds);
   }
 
-  #newTrials(): Trial[] {
-    return this.#counts.map((count) => ({ count, digits: 0, seconds: 0 }));
+  #try(trial: Map<number, number[]>, secondsPerDigit: number, seconds: number): void {
+    const turn = this.#turn;
+    // In the first step of a turn threads are still waking up.
+    if (turn.steps > 0) trial.set(turn.count, [...(trial.get(turn.count) ?? []), secondsPerDigit]);
+    turn.steps += 1;
+    turn.seconds += seconds;
+    if (turn.steps < TURN_STEPS || turn.seconds < TURN_SECONDS) return;
+    this.#turns += 1;
+    if (this.#turns === ROUNDS * this.#counts.length) this.#settle(trial);
+    this.#turn = this.#newTurn();
   }
 
-  #settle(): void {
-    const speed = (count: number): number => speedOf(this.#trials.find((trial) => trial.count === count));
-    const fastest = this.#counts.reduce((best, count) => (speed(count) > speed(best) ? count : best));
-    if (speed(fastest) > speed(this.#best) * ADVANTAGE) this.#best = fastest;
-    this.#trials = [];
-    this.#turn = 0;
+  #waitForTrial(seconds: number): void {
+    this.#secondsSettled += seconds;
+    if (this.#secondsSettled >= this.#patience) this.#trial = new Map();
+  }
+
+  #newTurn(): Turn {
+    return { count: this.#counts[this.#turns % this.#counts.length] ?? this.#best, steps: 0, seconds: 0 };
+  }
+
+  #settle(trial: ReadonlyMap<number, readonly number[]>): void {
+    const medians = this.#counts.map((count) => ({ count, secondsPerDigit: median(trial.get(count) ?? []) }));
+    const fastest = Math.min(...medians.map(({ secondsPerDigit }) => secondsPerDigit));
+    const good = medians.filter(({ secondsPerDigit }) => secondsPerDigit <= fastest * TOLERANCE);
+    this.#best = Math.min(...good.map(({ count }) => count));
+    const { first, longest } = SETTLED_SECONDS;
+    const usesAll = this.#best === Math.max(...this.#counts);
+    this.#patience = usesAll ? longest : this.#shortPatience;
+    this.#shortPatience = usesAll ? first : Math.min(2 * this.#shortPatience, longest);
+    this.#trial = undefined;
+    this.#turns = 0;
     this.#secondsSettled = 0;
   }
 }
 
-/** Digits a second. */
-function speedOf(trial: Trial | undefined): number {
-  return trial === undefined ? 0 : trial.digits / trial.seconds;
+/** The middle value, or the larger of the two middle ones; Infinity where there is none. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Infinity;
 }

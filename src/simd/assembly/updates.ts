@@ -33,10 +33,20 @@ import { FILTERS2, FLOAT, HIDDEN, KERNEL, PANEL_ROW, PANEL_WIDTH, PARTS, VECTOR 
 /** Filters that are updated together, and how many groups they make. */
 const FILTERS_TOGETHER: i32 = 4;
 const FILTER_GROUPS: i32 = <i32>FILTERS2 / FILTERS_TOGETHER;
+/** How many times as long as another piece a panel of the hidden layer takes, about. */
+const PANEL_COST: i32 = 8;
 
 /** Pieces of the updates: the hidden layer's panels, groups of filters, the first layer with the biases, the output layer. */
 export function updatePieces(): i32 {
   return panels + FILTER_GROUPS + 2;
+}
+
+/** Where the share of one of `active` instances begins, so that all shares take about the same time. */
+export function firstUpdate(index: i32, active: i32): i32 {
+  const others = updatePieces() - panels;
+  const before = (index * (PANEL_COST * panels + others)) / active;
+  const panel = before / PANEL_COST;
+  return panel < panels ? panel : panels + min(before - PANEL_COST * panels, others - 1);
 }
 
 /** One piece of the second phase of a step. */
