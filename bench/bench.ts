@@ -7,9 +7,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { benchComparison, type NetworkName } from './comparison.ts';
 import { benchDrag } from './drag.ts';
 import { benchOpening } from './opening.ts';
-import { comparisonRows, millisecondRows, scalingRows } from './report.ts';
+import { comparisonRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
 import { benchScaling } from './scaling.ts';
 import { describeMachine, openSite, type Site } from './site.ts';
+import { benchTutorial } from './tutorial.ts';
 
 const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
   opening: async (site) => {
@@ -24,6 +25,11 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
   },
   cropped: (site) => compareTraining(site, 'cropped by 5'),
   classic: (site) => compareTraining(site, 'classic'),
+  tutorial: async (site) => {
+    const runs = await benchTutorial(site);
+    show('Whole runs on the SIMD engine, from pressing Train to the test result', wholeRunRows(runs));
+    return runs;
+  },
   scaling: async (site) => {
     const scalings = await benchScaling(site);
     for (const scaling of scalings) show(`SIMD engine over ${scaling.setting}`, scalingRows(scaling));

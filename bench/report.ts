@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { DragFigures } from './drag.ts';
 import type { OpeningFigures } from './opening.ts';
 import type { Scaling } from './scaling.ts';
+import type { WholeRun } from './tutorial.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
 /** Milliseconds as a row of a table. */
@@ -42,6 +43,22 @@ export function comparisonRows({
         },
       ];
     }),
+  );
+}
+
+/** Whole runs as a table. */
+export function wholeRunRows(
+  runs: Readonly<Record<string, WholeRun>>,
+): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, { secondsInAll, digitsPerSecond, testAccuracy }]) => [
+      name,
+      {
+        'seconds in all': secondsInAll.toFixed(1),
+        'digits/s, mean': digitsPerSecond.toFixed(0),
+        'test accuracy %': testAccuracy.toFixed(2),
+      },
+    ]),
   );
 }
 
