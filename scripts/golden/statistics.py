@@ -1,6 +1,6 @@
-"""Records what SciPy says of the statistics that compare runs.
+"""Records what SciPy and statsmodels say of the statistics that compare runs.
 
-Run in an environment with `scipy`: python scripts/golden/statistics.py > test/golden/statistics.json
+Run in an environment with `scipy` and `statsmodels`: python scripts/golden/statistics.py > test/golden/statistics.json
 """
 
 import itertools
@@ -8,7 +8,9 @@ import json
 import math
 
 import scipy
+import statsmodels
 from scipy import optimize, stats
+from statsmodels.stats.multitest import multipletests
 
 CONFIDENCES = [0.5, 0.9, 0.95, 0.99]
 
@@ -40,6 +42,15 @@ GROUPS = [
     ([0.9900, 0.9914, 0.9898], [0.9927, 0.9934, 0.9930]),
     ([0.9821, 0.9817], [0.9850, 0.9841]),
     ([0.976, 0.9755, 0.9771, 0.9768, 0.9749, 0.9762, 0.9758], [0.201, 0.2332, 0.198, 0.187, 0.2421, 0.21, 0.2049]),
+]
+
+# The p-values of tests that were made together.
+FAMILIES = [
+    [0.027],
+    [0.01, 0.04, 0.03, 0.005],
+    [0.04, 0.04, 0.04],
+    [0.2, 1.0, 0.0, 0.03, 0.9],
+    [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216],
 ]
 
 T_FREEDOMS = [1, 2, 3, 4, 5, 9, 10, 29, 30, 99, 100]
@@ -99,20 +110,28 @@ def wilson_record(correct, digits, confidence):
 
 def group_record(first, second):
     differences = [a - b for a, b in zip(first, second)]
-    interval = stats.ttest_rel(first, second).confidence_interval(0.95)
+    test = stats.ttest_rel(first, second)
+    interval = test.confidence_interval(0.95)
     return {
         "first": first,
         "second": second,
         "mean": float(stats.tmean(differences)),
         "deviation": float(stats.tstd(differences)),
         "interval": [float(interval.low), float(interval.high)],
+        "p": float(test.pvalue),
     }
+
+
+def family_record(values):
+    _, corrected, _, _ = multipletests(values, method="holm")
+    return [values, [float(p) for p in corrected]]
 
 
 def main():
     wilson_counts = [(0, 1), (1, 1), (0, 10000), (10000, 10000), (9905, 10000), (9927, 10000), (1, 7), (2010, 10000)]
     record = {
         "scipy": scipy.__version__,
+        "statsmodels": statsmodels.__version__,
         "normal": [[c, float(stats.norm.ppf((1 + c) / 2))] for c in [*CONFIDENCES, 0.999999]],
         "studentT": [
             [c, freedom, float(stats.t.ppf((1 + c) / 2, freedom))]
@@ -124,6 +143,7 @@ def main():
         "wilson": [wilson_record(*counts, c) for counts, c in itertools.product(wilson_counts, [0.95, 0.99])],
         "pairs": [pair_record(*pair) for pair in PAIRS],
         "groups": [group_record(*group) for group in GROUPS],
+        "holm": [family_record(values) for values in FAMILIES],
     }
     print(json.dumps(record))
 

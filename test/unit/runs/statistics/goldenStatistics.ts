@@ -3,7 +3,7 @@ import golden from '../../../golden/statistics.json' with { type: 'json' };
 
 type Ends = readonly [low: number, high: number];
 
-/** What SciPy has computed, see scripts/golden/statistics.py. */
+/** What SciPy and statsmodels have computed, see scripts/golden/statistics.py. */
 export const GOLDEN = golden as unknown as {
   readonly normal: [confidence: number, quantile: number][];
   readonly studentT: [confidence: number, freedom: number, quantile: number][];
@@ -16,5 +16,8 @@ export const GOLDEN = golden as unknown as {
     readonly mean: number;
     readonly deviation: number;
     readonly interval: Ends;
+    /** Of the paired t-test. */
+    readonly p: number;
   }[];
+  readonly holm: [values: number[], corrected: number[]][];
 };
