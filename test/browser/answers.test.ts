@@ -56,14 +56,14 @@ describe('the answers to the test digits', () => {
     expect(cells.slice(0, 2)).toEqual([String(won), String(lost)]);
     await region(page, 'Is it real?').getByText(`${won} digits won, ${lost} lost against Classic`).waitFor();
 
-    const matrix = region(page, 'Confusion').getByRole('table', { name: 'Confusion matrix: Cropped' });
+    const matrix = region(page, 'Confusion').getByRole('grid', { name: 'Confusion matrix: Cropped' });
     expect(await diagonal(matrix)).toBe(cropped);
     await region(page, 'Confusion').getByRole('radio', { name: 'Classic' }).check();
-    const other = region(page, 'Confusion').getByRole('table', { name: 'Confusion matrix: Classic' });
+    const other = region(page, 'Confusion').getByRole('grid', { name: 'Confusion matrix: Classic' });
     await other.waitFor();
     expect(await diagonal(other)).toBe(classic);
     await region(page, 'Confusion').getByRole('radio', { name: 'Difference' }).check();
-    const difference = region(page, 'Confusion').getByRole('table', {
+    const difference = region(page, 'Confusion').getByRole('grid', {
       name: 'Confusion matrix: Cropped − Classic',
     });
     await difference.waitFor();
@@ -127,6 +127,40 @@ describe('the answers to the test digits', () => {
     await panel.getByRole('heading', { name: 'The most confident mistakes of Cropped' }).waitFor();
   });
 
+  test('stand in a grid of one Tab stop, in which arrow keys move', async ({ newPage }) => {
+    const page = await newPage();
+    await trainTwin(page);
+    const grid = region(page, 'Confusion').getByRole('grid');
+    const focused = (): Promise<string | null> =>
+      grid.evaluate((element) => {
+        const place = document.activeElement?.closest('[role="grid"] td');
+        return element.contains(document.activeElement) && place
+          ? `${place.closest('tr')?.rowIndex} ${(place as HTMLTableCellElement).cellIndex}`
+          : null;
+      });
+    await region(page, 'Confusion').getByRole('radio', { name: 'Cropped' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('1 1');
+    for (const [key, place] of [
+      ['ArrowRight', '1 2'],
+      ['ArrowDown', '2 2'],
+      ['End', '2 11'],
+      ['Control+End', '10 11'],
+      ['ArrowDown', '10 11'],
+      ['Control+Home', '1 1'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe(place);
+    }
+    await page.keyboard.press('Enter');
+    await region(page, 'Confusion').getByRole('heading', { name: 'Label 0, answered 0' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('1 2');
+  });
+
   const LOOKS: readonly NewPageOptions[] = [
     { width: 1440, height: 900, colorScheme: 'light' },
     { width: 360, height: 740, colorScheme: 'dark', touch: true },
@@ -137,7 +171,7 @@ describe('the answers to the test digits', () => {
       await trainTwin(page);
       await expectAccessible(page);
       await region(page, 'Confusion').getByRole('radio', { name: 'Difference' }).check();
-      await region(page, 'Confusion').getByRole('table', { name: /−/ }).waitFor();
+      await region(page, 'Confusion').getByRole('grid', { name: /−/ }).waitFor();
       await expectAccessible(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

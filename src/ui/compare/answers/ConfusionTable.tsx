@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { cellOf } from '../../../runs/comparison/confusion.ts';
 import { formatCount } from '../../../network/summary.ts';
+import { movedInGrid, type GridPlace } from '../../parts/gridKeys.ts';
 import { pointDifference } from '../runColumns.ts';
 import { LABELS, type CellPlace, type ConfusionView } from './confusionCells.ts';
 import styles from './ConfusionPanel.module.css';
@@ -14,7 +15,13 @@ interface ConfusionTableProps {
   readonly onChoose: (cell: CellPlace) => void;
 }
 
-/** A confusion matrix: rows are labels, columns answers, and a cell with digits is a button. */
+/** The labels' columns, and that of their accuracies. */
+const SIZE = { rows: LABELS.length, columns: LABELS.length + 1 } as const;
+
+/**
+ * A confusion matrix: rows are labels, columns answers, and a cell with digits is a button. One stop of the Tab key;
+ * arrow keys move within.
+ */
 export function ConfusionTable({
   name,
   view,
@@ -22,9 +29,24 @@ export function ConfusionTable({
   chosen,
   onChoose,
 }: ConfusionTableProps): ReactNode {
+  const table = useRef<HTMLTableElement>(null);
+  const [stop, setStop] = useState<GridPlace>({ row: 0, column: 0 });
+  const isStop = (row: number, column: number): boolean => stop.row === row && stop.column === column;
+
+  const move = (event: KeyboardEvent): void => {
+    const next = movedInGrid(stop, event, SIZE);
+    if (!next) return;
+    // The page would scroll.
+    event.preventDefault();
+    setStop(next);
+    table.current?.querySelector<HTMLElement>(`[data-place="${placeText(next)}"]`)?.focus();
+  };
+
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Confusion matrix, scrollable">
-      <table className={styles.table} aria-label={name}>
+    <div className={styles.scroll}>
+      {/* The cells are what it is about, and the browser has no grid of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
+      <table ref={table} className={styles.table} role="grid" aria-label={name} onKeyDown={move}>
         <thead>
           <tr>
             <th scope="col">Label</th>
@@ -48,10 +70,14 @@ export function ConfusionTable({
                   view={view}
                   isDifference={isDifference}
                   isChosen={chosen?.label === label && chosen.answer === answer}
+                  stop={stopProps({ row: label, column: answer }, isStop(label, answer), setStop)}
                   onChoose={onChoose}
                 />
               ))}
-              <td className={styles.accuracy}>
+              <td
+                className={styles.accuracy}
+                {...stopProps({ row: label, column: LABELS.length }, isStop(label, LABELS.length), setStop)}
+              >
                 {accuracyText(view.accuracies[label] ?? Number.NaN, isDifference)}
               </td>
             </tr>
@@ -62,16 +88,38 @@ export function ConfusionTable({
   );
 }
 
+/** What makes an element the one of its cell that the keyboard goes to. */
+interface StopProps {
+  readonly tabIndex: 0 | -1;
+  readonly 'data-place': string;
+  readonly onFocus: () => void;
+}
+
+function stopProps(place: GridPlace, isStop: boolean, setStop: (place: GridPlace) => void): StopProps {
+  return { tabIndex: isStop ? 0 : -1, 'data-place': placeText(place), onFocus: () => setStop(place) };
+}
+
+function placeText({ row, column }: GridPlace): string {
+  return `${row} ${column}`;
+}
+
 interface CellProps extends Pick<ConfusionTableProps, 'view' | 'isDifference' | 'onChoose'> {
   readonly place: CellPlace;
   readonly isChosen: boolean;
+  readonly stop: StopProps;
 }
 
-function Cell({ place, view, isDifference, isChosen, onChoose }: CellProps): ReactNode {
+function Cell({ place, view, isDifference, isChosen, stop, onChoose }: CellProps): ReactNode {
   const { label, answer } = place;
   const count = view.counts[cellOf(label, answer)] ?? 0;
   const text = isDifference ? signedCount(count) : formatCount(count);
-  if (view.filled[cellOf(label, answer)] !== true) return <td className={styles.empty}>{text}</td>;
+  if (view.filled[cellOf(label, answer)] !== true) {
+    return (
+      <td className={styles.empty} {...stop}>
+        {text}
+      </td>
+    );
+  }
   const isRight = label === answer;
   // The diagonal of a single matrix outnumbers the rest by far; its shade would tell nothing.
   const share = isRight && !isDifference ? 0 : Math.sqrt(Math.abs(count) / view.largest);
@@ -86,6 +134,7 @@ function Cell({ place, view, isDifference, isChosen, onChoose }: CellProps): Rea
         data-fewer={count < 0}
         aria-pressed={isChosen}
         aria-label={`${text} of label ${label} answered ${answer}`}
+        {...stop}
         onClick={() => onChoose(place)}
       >
         {text}
