@@ -1,17 +1,20 @@
 import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
-import type { ChartRun, MetricName } from './chartRun.ts';
+import type { MetricName } from './chartRun.ts';
+import { showBands } from './bandFill.ts';
 import { useChartTheme } from './chartTheme.ts';
-import { curvesOf } from './curves.ts';
 import { epochAt, showCursor } from './cursorLine.ts';
-import { curveDatasets } from './datasets.ts';
+import { curveBands, curveDatasets } from './datasets.ts';
+import { groupCurves, type ChartGroup } from './groupCurves.ts';
 import { createLineChart, lineChartOptions, replaceDatasets, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
 import { valueAxis } from './valueAxis.ts';
 
 interface MetricChartProps {
   readonly metric: MetricName;
-  /** Drawn anew whenever this is another array: at most ten times a second, please. */
-  readonly runs: readonly ChartRun[];
+  /**
+   * Runs, or seeds of one crop as one curve. Drawn anew whenever this is another array: at most ten times a second, please.
+   */
+  readonly groups: readonly ChartGroup[];
   /** Epochs of the x axis where no run says it. */
   readonly epochs: number;
   /** The accessible name. */
@@ -27,7 +30,7 @@ interface MetricChartProps {
 /** The curves of one metric over the epochs. A canvas is mute: a text and a table belong beside it. */
 export function MetricChart({
   metric,
-  runs,
+  groups,
   epochs,
   name,
   describedBy,
@@ -37,9 +40,9 @@ export function MetricChart({
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<LineChart | undefined>(undefined);
   const theme = useChartTheme();
-  const curves = useMemo(() => runs.map((run) => curvesOf(run, metric)), [runs, metric]);
+  const curves = useMemo(() => groups.map((group) => groupCurves(group, metric)), [groups, metric]);
   const { min, max } = valueAxis(metric, curves);
-  const longest = runs.length > 0 ? Math.max(...runs.map((run) => run.epochs)) : epochs;
+  const longest = groups.length > 0 ? Math.max(...groups.flat().map((run) => run.epochs)) : epochs;
   const settings = useMemo(
     () => ({ metric, epochs: longest, range: { min, max }, theme }),
     [metric, longest, min, max, theme],
@@ -58,7 +61,8 @@ export function MetricChart({
 
   useEffect(() => {
     if (!chart.current) return;
-    replaceDatasets(chart.current, curveDatasets(curves, settings.theme.dark));
+    replaceDatasets(chart.current, curveDatasets(curves, settings.epochs, settings.theme.dark));
+    showBands(chart.current, curveBands(curves, settings.theme.dark));
     // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
     chart.current.update();
   }, [curves, settings]);

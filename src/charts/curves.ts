@@ -1,7 +1,14 @@
 import { newBatchCurve, pointCount } from '../runs/batchCurve.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 
-/** A run's two curves of one metric. */
+/** Where a band lies at a step: `x` in epochs, its ends in the metric's unit. */
+export interface BandSpan {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A run's two curves of one metric, or the means of several seeds. */
 export interface RunCurves {
   /** Number of their colour and line style. */
   readonly style: number;
@@ -9,6 +16,11 @@ export interface RunCurves {
   readonly training: CurvePoint[];
   /** Of the epochs; empty where nothing validates. */
   readonly validation: CurvePoint[];
+  /**
+   * One standard deviation to either side of the mean of several seeds: of the validation, or where nothing validates of the
+   * training. Empty for a single run.
+   */
+  readonly band: readonly BandSpan[];
 }
 
 /** A chart has no room for more points of a curve that goes up and down with every batch. */
@@ -22,6 +34,7 @@ export function curvesOf(run: ChartRun, metric: MetricName): RunCurves {
     validation: run.epochMetrics.flatMap(({ epoch, validation }) =>
       validation ? [{ x: epoch, y: validation[metric] }] : [],
     ),
+    band: [],
   };
 }
 

@@ -1,13 +1,14 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, type ChartOptions } from 'chart.js';
 import type { ChartTheme } from './chartTheme.ts';
 import type { CurvePoint, MetricName } from './chartRun.ts';
+import { bandFill } from './bandFill.ts';
 import { cursorLine } from './cursorLine.ts';
 import type { CurveDataset } from './datasets.ts';
 import { formatTick } from './formatMetric.ts';
 import type { AxisRange } from './valueAxis.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
-Chart.register(cursorLine);
+Chart.register(bandFill, cursorLine);
 
 export type LineChart = Chart<'line', CurvePoint[]>;
 

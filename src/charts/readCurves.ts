@@ -1,5 +1,7 @@
+import { spreadOf, type Spread } from '../runs/statistics/spread.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 import { curvesOf } from './curves.ts';
+import type { ChartGroup } from './groupCurves.ts';
 
 /** What a run's two curves of one metric say at a moment; undefined where they say nothing yet. */
 export interface CurveReading {
@@ -16,6 +18,26 @@ export function readCurves(run: ChartRun, metric: MetricName, epoch: number): Cu
     training: nearest(training, epoch),
     validation: lastUntil(validation, epoch)?.y,
   };
+}
+
+/** What the seeds of a group say at a moment, with their spread; undefined where none of them says anything yet. */
+export interface GroupReading {
+  readonly training: Spread | undefined;
+  readonly validation: Spread | undefined;
+}
+
+/** Reads the curves of one metric of a group at `epoch`, each run's by itself. */
+export function readGroup(group: ChartGroup, metric: MetricName, epoch: number): GroupReading {
+  const readings = group.map((run) => readCurves(run, metric, epoch));
+  return {
+    training: spreadOfKnown(readings.map(({ training }) => training)),
+    validation: spreadOfKnown(readings.map(({ validation }) => validation)),
+  };
+}
+
+function spreadOfKnown(values: readonly (number | undefined)[]): Spread | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length > 0 ? spreadOf(known) : undefined;
 }
 
 /** How far the longest of the runs has come, in epochs. */

@@ -33,11 +33,20 @@ export function valueAxis(metric: MetricName, curves: readonly RunCurves[]): Axi
 
 /** The largest distance from the best value that must be on the chart; undefined without points. */
 function worst(curves: readonly RunCurves[], distance: (point: CurvePoint) => number): number | undefined {
-  const validation = curves.flatMap((curve) => curve.validation.map(distance));
+  const validation = curves.flatMap((curve) => [...curve.validation, ...bandEnds(curve)].map(distance));
   const training = curves.flatMap((curve) => curve.training.map(distance)).sort((a, b) => a - b);
   const quantile = training[Math.ceil((training.length - 1) * (1 - SHARE_OUTSIDE))];
   const all = quantile === undefined ? validation : [...validation, quantile];
   return all.length > 0 ? Math.max(...all) : undefined;
+}
+
+/** A band belongs on the chart as a validation does. */
+function bandEnds({ band, validation }: RunCurves): readonly CurvePoint[] {
+  if (validation.length === 0) return [];
+  return band.flatMap(({ x, low, high }) => [
+    { x, y: low },
+    { x, y: high },
+  ]);
 }
 
 /** The next of 1, 2, 2.5, 5, 10, 20, … and their tenths, hundredths, … that is no less than `value`. */

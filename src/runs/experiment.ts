@@ -21,6 +21,8 @@ export interface Experiment {
   readonly link: MarginLink;
   /** Whether the mean ink of all training digits is laid over the picked one. */
   readonly showMeanInk: boolean;
+  /** Whether several seeds of a crop are one curve with a band around it. */
+  readonly groupSeeds: boolean;
   readonly config: RunConfig;
   readonly ranks: RankSettings;
 }
@@ -31,6 +33,7 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   digit: { split: 'train', index: 25 },
   link: 'none',
   showMeanInk: false,
+  groupSeeds: true,
   config: DEFAULT_CONFIG,
   ranks: DEFAULT_RANKS,
 };

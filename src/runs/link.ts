@@ -56,14 +56,8 @@ const FIELDS: readonly Field[] = [
     write: ({ link }) => link,
     read: (text, experiment) => ({ ...experiment, link: oneOf('link', text, MARGIN_LINKS) }),
   },
-  {
-    name: 'mean_ink',
-    write: ({ showMeanInk }) => (showMeanInk ? 'on' : 'off'),
-    read: (text, experiment) => ({
-      ...experiment,
-      showMeanInk: oneOf('mean_ink', text, ['on', 'off']) === 'on',
-    }),
-  },
+  switchField('mean_ink', 'showMeanInk'),
+  switchField('group_seeds', 'groupSeeds'),
   numberField('epochs', 'epochs'),
   numberField('batch_size', 'batchSize'),
   numberField('training_digits', 'trainingDigits'),
@@ -189,6 +183,14 @@ function oneOf<const Name extends string>(what: string, text: string, names: rea
 
 function withConfig(experiment: Experiment, change: Partial<RunConfig>): Experiment {
   return { ...experiment, config: { ...experiment.config, ...change } };
+}
+
+function switchField(name: string, setting: 'showMeanInk' | 'groupSeeds'): Field {
+  return {
+    name,
+    write: ({ [setting]: isOn }) => (isOn ? 'on' : 'off'),
+    read: (text, experiment) => ({ ...experiment, [setting]: oneOf(name, text, ['on', 'off']) === 'on' }),
+  };
 }
 
 function cropField(name: string, setting: CropSettingName): Field {

@@ -32,7 +32,7 @@ export interface RunActions {
   readonly commandAll: (command: RunCommand['type']) => void;
   /** Gives a run another name; an empty one is refused. */
   readonly renameRun: (id: string, name: string) => void;
-  /** Leaves a run out of the charts, or shows it again. */
+  /** Leaves a run out of charts and statistics, or lets it take part again. */
   readonly hideRun: (id: string, hidden: boolean) => void;
   /** Takes a run out of the list; one that is under way is stopped. */
   readonly removeRun: (id: string) => void;

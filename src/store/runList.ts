@@ -1,4 +1,4 @@
-import { isClassic } from '../network/trainingSettings.ts';
+import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundState } from './state.ts';
 import type { RunView } from './trainingView.ts';
@@ -81,4 +81,9 @@ export function nameWithoutSeed(name: string): string {
 /** The same for runs that differ in nothing but their seed. */
 export function keyWithoutSeed(config: RunConfig): string {
   return JSON.stringify({ ...config, seed: 0 });
+}
+
+/** The same for runs that differ in nothing but their crops and seed, as those of a sweep do. */
+export function keyWithoutCrops(config: RunConfig): string {
+  return keyWithoutSeed({ ...config, ...NO_CROPS });
 }

@@ -8,6 +8,7 @@ export interface SettingActions {
   readonly openPage: (page: PageName) => void;
   readonly setLink: (link: MarginLink) => void;
   readonly showMeanInk: (show: boolean) => void;
+  readonly groupSeeds: (group: boolean) => void;
   /** Changes settings of training; the crop and the digits have actions of their own. */
   readonly changeConfig: (change: Partial<Omit<RunConfig, 'cropping' | 'digits'>>) => void;
   /** Changes settings of the page of the three layers; their crops have actions of their own. */
@@ -28,6 +29,7 @@ export function createSettingActions(store: PlaygroundStore): SettingActions {
     openPage: (page) => change({ page }),
     setLink: (link) => change({ link }),
     showMeanInk: (show) => change({ showMeanInk: show }),
+    groupSeeds: (group) => change({ groupSeeds: group }),
     changeConfig: (changes) => change({ config: { ...store.getState().experiment.config, ...changes } }),
     changeRanks: (changes) => change({ ranks: { ...store.getState().experiment.ranks, ...changes } }),
     openExperiment: (experiment, linkProblem) => store.setState({ experiment, linkProblem }),

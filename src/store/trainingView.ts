@@ -37,7 +37,7 @@ export interface RunView {
   readonly name: string;
   /** Number of its colour and line style, which stay with it. */
   readonly style: number;
-  /** Left out of the charts. */
+  /** Left out of charts and statistics. */
   readonly hidden: boolean;
   /** Runs of one group train together, in turns. */
   readonly group: string;

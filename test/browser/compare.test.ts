@@ -129,9 +129,9 @@ describe('the Compare page', () => {
     await expect.poll(() => names(page)).toEqual(['Classic', 'Tight']);
 
     const readings = page.getByRole('table', { name: 'Readings at the cursor' }).locator('tbody tr');
-    await choose(page, 'Tight', 'Hide in charts');
+    await choose(page, 'Tight', 'Hide in charts and statistics');
     await expect.poll(() => readings.count()).toBe(1);
-    await choose(page, 'Tight', 'Show in charts');
+    await choose(page, 'Tight', 'Show in charts and statistics');
     await expect.poll(() => readings.count()).toBe(2);
 
     await choose(page, 'Classic', 'Remove');

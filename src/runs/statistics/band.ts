@@ -1,4 +1,4 @@
-import { describeSample } from './sample.ts';
+import { spreadOf } from './spread.ts';
 
 /** A group of curves at one step. */
 export interface BandPoint {
@@ -22,7 +22,7 @@ export function bandOf(curves: readonly (readonly number[])[]): (BandPoint | und
       return value !== undefined && Number.isFinite(value) ? [value] : [];
     });
     if (values.length === 0) return undefined;
-    const { count, mean, deviation = 0 } = describeSample(values);
+    const { count, mean, deviation = 0 } = spreadOf(values);
     return { mean, low: mean - deviation, high: mean + deviation, count };
   });
 }

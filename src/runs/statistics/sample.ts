@@ -1,12 +1,9 @@
 import { CONFIDENCE, type Interval } from './interval.ts';
+import { spreadOf, type Spread } from './spread.ts';
 import { studentTQuantile } from './studentT.ts';
 
 /** What several seeds have given. */
-export interface Sample {
-  readonly count: number;
-  readonly mean: number;
-  /** Standard deviation of single seeds, with Bessel's correction; undefined for fewer than two. */
-  readonly deviation: number | undefined;
+export interface Sample extends Spread {
   /**
    * Student's interval for the mean over all seeds; undefined for fewer than two. Also undefined where all values are
    * equal: accuracies come in steps, and a few equal ones do not show that there is no spread.
@@ -14,23 +11,13 @@ export interface Sample {
   readonly interval: Interval | undefined;
 }
 
-/** Accuracies and losses that differ by less are equal: subtracting two of them leaves an error of 1e-16. */
-const ROUNDING = 1e-12;
-
-/** Mean and spread of `values`, of which there must be at least one; throws a `RangeError` otherwise. */
+/** Mean, spread and interval of `values`, of which there must be at least one; throws a `RangeError` otherwise. */
 export function describeSample(values: readonly number[], confidence = CONFIDENCE): Sample {
-  const count = values.length;
-  if (count === 0) throw new RangeError('A sample without values has no mean; at least one is needed.');
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  if (count === 1) return { count, mean, deviation: undefined, interval: undefined };
-  if (values.every((value) => Math.abs(value - mean) < ROUNDING)) {
-    return { count, mean, deviation: 0, interval: undefined };
-  }
-  // From the mean outwards, in a second pass: a difference of two large sums would lose its digits.
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const deviation = Math.sqrt(squares / (count - 1));
+  const spread = spreadOf(values);
+  const { count, mean, deviation = 0 } = spread;
+  if (deviation === 0) return { ...spread, interval: undefined };
   const reach = (studentTQuantile(confidence, count - 1) * deviation) / Math.sqrt(count);
-  return { count, mean, deviation, interval: { low: mean - reach, high: mean + reach } };
+  return { ...spread, interval: { low: mean - reach, high: mean + reach } };
 }
 
 /**

@@ -1,44 +1,14 @@
-import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { NO_CROPPING, type Cropping2D } from '../../crop/cropping.ts';
-import { CroppingError } from '../../crop/croppingError.ts';
-import { compactCropping, formatCropping } from '../../crop/notation/printCropping.ts';
-import { describeBeginning } from '../../network/describeNetwork.ts';
-import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
-import { readCrop } from '../../runs/readCrop.ts';
-import type { RunConfig } from '../../runs/config.ts';
-import type { RunMoment } from '../../store/runActions.ts';
-import { isAnyUnderWay } from '../../store/runList.ts';
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import controls from '../parts/controls.module.css';
-import { CropGlyph } from '../parts/CropGlyph.tsx';
-import { RadioChips } from '../parts/RadioChips.tsx';
-import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import dialogStyles from '../parts/dialog.module.css';
-import styles from './AddCrop.module.css';
 
-const SYMMETRIC = (margin: number): Cropping2D => [
-  [margin, margin],
-  [margin, margin],
-];
-
-/** Crops that are worth a comparison. */
-const PRESETS: readonly (readonly [title: string, cropping: Cropping2D])[] = [
-  ['Nothing', NO_CROPPING],
-  ['2 all round', SYMMETRIC(2)],
-  ['4 all round', SYMMETRIC(4)],
-  ['5, the tutorial', SYMMETRIC(5)],
-  ['7 all round', SYMMETRIC(7)],
-];
-
-const MOMENTS: readonly (readonly [RunMoment, string])[] = [
-  ['together', 'Beside the others'],
-  ['after', 'After the others'],
-];
+const AddCropForm = lazy(() => import('./AddCropForm.tsx'));
 
 /** A button that opens a form: a run of the page's settings with another crop. */
 export function AddCrop(): ReactNode {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [shown, setShown] = useState(0);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
@@ -46,122 +16,26 @@ export function AddCrop(): ReactNode {
         className={controls.button}
         aria-haspopup="dialog"
         onClick={() => {
-          setShown(shown + 1);
+          setOpen(true);
           dialog.current?.showModal();
         }}
       >
         Add crop
       </button>
-      <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby={id}>
+      <dialog
+        ref={dialog}
+        className={dialogStyles.dialog}
+        aria-labelledby={id}
+        onClose={() => setOpen(false)}
+      >
         <h2 id={id}>Add a crop to the comparison</h2>
         {/* Opened again, it begins with the crop of the moment. */}
-        <AddCropForm key={shown} onClose={() => dialog.current?.close()} />
+        {isOpen && (
+          <Suspense fallback={<p className={controls.quiet}>The form is being loaded …</p>}>
+            <AddCropForm onClose={() => dialog.current?.close()} />
+          </Suspense>
+        )}
       </dialog>
     </>
   );
-}
-
-function AddCropForm({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { addCrop } = usePlayground();
-  const id = useId();
-  const config = usePlaygroundState((state) => state.experiment.config);
-  const current = config.cropping;
-  const isBusy = usePlaygroundState(isAnyUnderWay);
-  const isLoaded = usePlaygroundState((state) => state.data.status === 'complete');
-  const [text, setText] = useState(compactCropping(current));
-  const [moment, setMoment] = useState<RunMoment>('together');
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-
-  const add = (event: FormEvent): void => {
-    event.preventDefault();
-    const read = readTrainable(text, config);
-    if ('problem' in read) {
-      setProblem(read.problem);
-      return;
-    }
-    addCrop(read.cropping, moment);
-    onClose();
-  };
-
-  return (
-    <form className={dialogStyles.form} onSubmit={add}>
-      <div className={controls.chips} role="group" aria-label="Presets">
-        <PresetButton title="Current crop" cropping={current} onChoose={setText} />
-        {PRESETS.map(([title, cropping]) => (
-          <PresetButton key={title} title={title} cropping={cropping} onChoose={setText} />
-        ))}
-      </div>
-      <div>
-        <label htmlFor={id} className={controls.quiet}>
-          Cropping argument
-        </label>
-        <input
-          id={id}
-          className={`${controls.field} ${styles.argument}`}
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-help`}
-          onChange={({ target }) => {
-            setText(target.value);
-            setProblem(undefined);
-          }}
-        />
-        <p id={`${id}-help`} className={controls.quiet}>
-          Any form that Keras takes: 5, (5, 4) or ((5, 5), (4, 3)).
-        </p>
-      </div>
-      {problem !== undefined && (
-        <p className={controls.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      {isBusy && <RadioChips name="When" options={MOMENTS} value={moment} onChange={setMoment} />}
-      {!isLoaded && <p className={controls.quiet}>Runs can begin once all digits are loaded.</p>}
-      <div className={dialogStyles.buttons}>
-        <button type="button" className={controls.button} onClick={onClose}>
-          Cancel
-        </button>
-        <button type="submit" className={controls.primary} disabled={!isLoaded}>
-          Train this crop
-        </button>
-      </div>
-    </form>
-  );
-}
-
-interface PresetButtonProps {
-  readonly title: string;
-  readonly cropping: Cropping2D;
-  readonly onChoose: (text: string) => void;
-}
-
-function PresetButton({ title, cropping, onChoose }: PresetButtonProps): ReactNode {
-  return (
-    <button
-      type="button"
-      className={`${controls.button} ${styles.preset}`}
-      title={formatCropping(cropping)}
-      onClick={() => onChoose(compactCropping(cropping))}
-    >
-      <CropGlyph cropping={cropping} size={22} />
-      {title}
-    </button>
-  );
-}
-
-/** The crop that is written, if the network can be trained on it; why not, otherwise. */
-function readTrainable(
-  text: string,
-  config: RunConfig,
-): { readonly cropping: Cropping2D } | { readonly problem: string } {
-  try {
-    const cropping = readCrop(text, 'cropping');
-    const problem = describeBeginning(tutorialNetwork({ ...config, cropping })).refusal?.message;
-    return problem === undefined ? { cropping } : { problem: `This network cannot be built: ${problem}` };
-  } catch (error) {
-    if (error instanceof CroppingError) return { problem: error.message };
-    throw error;
-  }
 }

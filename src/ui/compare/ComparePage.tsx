@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import styles from './ComparePage.module.css';
 import { CurvePanel } from './CurvePanel.tsx';
-import { CursorPanel } from './CursorPanel.tsx';
 import { RunsPanel } from './RunsPanel.tsx';
-import { useCurveRuns } from './useCurveRuns.ts';
-import { VerdictPanel } from './VerdictPanel.tsx';
+import { useCurveGroups } from './useCurveGroups.ts';
 
-/** They are about finished runs, stand below the charts, and come after them. */
+/** They stand below the charts, and come after them. */
+const ReadingPanels = lazy(() => import('./ReadingPanels.tsx'));
+/** They are about runs that wait and about finished ones. */
 const QueuePanel = lazy(() => import('./sweep/QueuePanel.tsx'));
 const AnswerPanels = lazy(() => import('./answers/AnswerPanels.tsx'));
 /** It stands below what the page opens with, and comes after it. */
@@ -14,7 +14,7 @@ const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
 
 /** Runs side by side: does the crop really matter? */
 export default function ComparePage(): ReactNode {
-  const runs = useCurveRuns();
+  const groups = useCurveGroups();
   // One cursor for all charts, in epochs; undefined follows the end of the curves.
   const [cursor, setCursor] = useState<number | undefined>(undefined);
   return (
@@ -24,12 +24,13 @@ export default function ComparePage(): ReactNode {
         <QueuePanel />
       </Suspense>
       <div className={styles.pair}>
-        <CurvePanel metric="accuracy" runs={runs} cursor={cursor} onCursor={setCursor} />
-        <CurvePanel metric="loss" runs={runs} cursor={cursor} onCursor={setCursor} />
+        <CurvePanel metric="accuracy" groups={groups} cursor={cursor} onCursor={setCursor} />
+        <CurvePanel metric="loss" groups={groups} cursor={cursor} onCursor={setCursor} />
       </div>
       <div className={styles.pair}>
-        <CursorPanel runs={runs} cursor={cursor} onCursor={setCursor} />
-        <VerdictPanel />
+        <Suspense fallback={null}>
+          <ReadingPanels groups={groups} cursor={cursor} onCursor={setCursor} />
+        </Suspense>
       </div>
       <Suspense fallback={null}>
         <AnswerPanels />

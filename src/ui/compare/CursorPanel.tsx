@@ -1,17 +1,18 @@
 import { Fragment, useId, type ReactNode } from 'react';
 import type { MetricName } from '../../charts/chartRun.ts';
-import { formatMetric } from '../../charts/formatMetric.ts';
-import { epochsReached, readCurves } from '../../charts/readCurves.ts';
+import { formatMean } from '../../charts/formatMetric.ts';
+import { epochsReached, readGroup } from '../../charts/readCurves.ts';
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCount } from '../../network/summary.ts';
+import type { Spread } from '../../runs/statistics/spread.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { FigureTable } from '../parts/FigureTable.tsx';
 import styles from './CursorPanel.module.css';
-import type { CurveRun } from './useCurveRuns.ts';
+import { groupTitle, type CurveGroup } from './useCurveGroups.ts';
 
 interface CursorPanelProps {
-  readonly runs: readonly CurveRun[];
+  readonly groups: readonly CurveGroup[];
   readonly cursor: number | undefined;
   readonly onCursor: (epoch: number) => void;
 }
@@ -21,15 +22,15 @@ const PLACES = 200;
 const METRICS: readonly MetricName[] = ['accuracy', 'loss'];
 
 /** All curves read at the same step: moved by arrow keys here, by mouse or finger in the charts. */
-export function CursorPanel({ runs, cursor, onCursor }: CursorPanelProps): ReactNode {
+export function CursorPanel({ groups, cursor, onCursor }: CursorPanelProps): ReactNode {
   const id = useId();
-  const curves = runs.map((run) => run.curves);
+  const curves = groups.flatMap((group) => group.curves);
   const length = Math.max(1, ...curves.map(({ epochs }) => epochs));
   const epoch = Math.min(cursor ?? epochsReached(curves), length);
   const moment = momentText(epoch, curves[0]?.batchesPerEpoch);
   return (
-    <Panel title="At the same step" note={runs.length > 0 ? moment : undefined}>
-      {runs.length === 0 ? (
+    <Panel title="At the same step" note={groups.length > 0 ? moment : undefined}>
+      {groups.length === 0 ? (
         <p className={controls.quiet}>
           Move over a chart to read all curves at the same step, once there are some.
         </p>
@@ -59,8 +60,8 @@ export function CursorPanel({ runs, cursor, onCursor }: CursorPanelProps): React
               </tr>
             </thead>
             <tbody>
-              {runs.map((run) => (
-                <Reading key={run.run.id} run={run} epoch={epoch} />
+              {groups.map((group) => (
+                <Reading key={group.runs[0]?.id} group={group} epoch={epoch} />
               ))}
             </tbody>
           </FigureTable>
@@ -70,24 +71,18 @@ export function CursorPanel({ runs, cursor, onCursor }: CursorPanelProps): React
   );
 }
 
-function Reading({
-  run: { run, curves },
-  epoch,
-}: {
-  readonly run: CurveRun;
-  readonly epoch: number;
-}): ReactNode {
+function Reading({ group, epoch }: { readonly group: CurveGroup; readonly epoch: number }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <RunLine style={run.style} /> {run.name}
+        <RunLine style={group.style} /> {groupTitle(group)}
       </th>
       {METRICS.map((metric) => {
-        const { validation, training } = readCurves(curves, metric, epoch);
+        const { validation, training } = readGroup(group.curves, metric, epoch);
         return (
           <Fragment key={metric}>
-            <td>{metricText(metric, validation)}</td>
-            <td>{metricText(metric, training)}</td>
+            <td>{readingText(metric, validation, group.runs.length)}</td>
+            <td>{readingText(metric, training, group.runs.length)}</td>
           </Fragment>
         );
       })}
@@ -95,8 +90,11 @@ function Reading({
   );
 }
 
-function metricText(metric: MetricName, value: number | undefined): string {
-  return value === undefined ? '—' : formatMetric(metric, value);
+/** Of how many seeds a mean is, is said where some have not got so far. */
+function readingText(metric: MetricName, reading: Spread | undefined, seeds: number): string {
+  if (!reading) return '—';
+  const text = formatMean(metric, reading);
+  return reading.count < seeds ? `${text} (${reading.count} of ${seeds})` : text;
 }
 
 /** Such as "epoch 2.4, step 461". */

@@ -72,7 +72,9 @@ export function RunMenu({ run, onRename }: RunMenuProps): ReactNode {
             : item('Pause', () => playground.commandRun('pause', runId)))}
         {isUnderWay(run) && item('Stop', () => playground.commandRun('stop', runId))}
         {item('Rename', onRename)}
-        {item(hidden ? 'Show in charts' : 'Hide in charts', () => playground.hideRun(runId, !hidden))}
+        {item(hidden ? 'Show in charts and statistics' : 'Hide in charts and statistics', () =>
+          playground.hideRun(runId, !hidden),
+        )}
         {item('Repeat with another seed', () => playground.repeatRun(runId))}
         {item('Load settings into the page', () => playground.loadRun(runId))}
         {item('Remove', () => playground.removeRun(runId))}

@@ -1,6 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
+import { groupRuns, visibleRuns } from '../../store/runGroups.ts';
+import type { RunView } from '../../store/trainingView.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useThrottled } from '../useThrottled.ts';
 import { GroupControls } from './GroupControls.tsx';
@@ -30,7 +32,7 @@ export function RunsPanel(): ReactNode {
         </p>
       ) : (
         <>
-          <p>{settingDifferences(runs.map(({ config }) => config))}</p>
+          <RunsLine runs={runs} />
           <RunsTable runs={runs} />
         </>
       )}
@@ -38,6 +40,39 @@ export function RunsPanel(): ReactNode {
         <RunFiles />
       </Suspense>
     </Panel>
+  );
+}
+
+/** What the runs that take part differ in, and whether their seeds are drawn together. */
+function RunsLine({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
+  const { groupSeeds } = usePlayground();
+  const isGrouped = usePlaygroundState((state) => state.experiment.groupSeeds);
+  const visible = visibleRuns(runs);
+  const hidden = runs.length - visible.length;
+  return (
+    <div className={styles.line}>
+      <p className={styles.words}>
+        {settingDifferences(visible.map(({ config }) => config))}
+        {hidden > 0 && (
+          <span className={controls.quiet}>
+            {' '}
+            {hidden === 1 ? '1 hidden run is' : `${hidden} hidden runs are`} left out of charts and
+            statistics.
+          </span>
+        )}
+      </p>
+      {groupRuns(visible).some((group) => group.runs.length > 1) && (
+        <label className={controls.check}>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={isGrouped}
+            onChange={({ target }) => groupSeeds(target.checked)}
+          />
+          Group seeds
+        </label>
+      )}
+    </div>
   );
 }
 

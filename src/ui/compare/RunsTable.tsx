@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { visibleRuns } from '../../store/runGroups.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import controls from '../parts/controls.module.css';
 import { FIGURE_COLUMNS, nextOrder, sortRuns, type SortKey, type SortOrder } from './runColumns.ts';
@@ -10,7 +11,8 @@ import styles from './RunsTable.module.css';
 export function RunsTable({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
   const [order, setOrder] = useState<SortOrder | undefined>(undefined);
   const sorted = useMemo(() => sortRuns(runs, order), [runs, order]);
-  const reference = referenceRun(runs);
+  // What is hidden is no measure for the others, as long as there are others.
+  const reference = referenceRun(visibleRuns(runs)) ?? referenceRun(runs);
   const referenceFigures = useMemo(() => reference && figuresOf(reference), [reference]);
   const header = (title: string, key: SortKey): ReactNode => (
     <SortHeader key={key} title={title} order={order} sortKey={key} onSort={setOrder} />

@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { comparisonVerdicts } from './comparisonVerdict.ts';
+import { comparisonVerdicts, testedRuns } from './comparisonVerdict.ts';
 import styles from './VerdictPanel.module.css';
 
 /** What the finished runs say about the crop, with the numbers and no more than they can tell. */
 export function VerdictPanel(): ReactNode {
-  const runs = usePlaygroundState((state) => state.training.runs);
-  const verdicts = comparisonVerdicts(runs.filter(({ hidden }) => !hidden));
+  const tested = usePlaygroundState(useShallow((state) => testedRuns(state.training.runs)));
+  const { verdicts, caution } = useMemo(() => comparisonVerdicts(tested), [tested]);
   return (
     <Panel title="Does the crop matter?" note="test accuracy of the finished runs">
       {verdicts.length === 0 ? (
@@ -18,7 +19,7 @@ export function VerdictPanel(): ReactNode {
         </p>
       ) : (
         <>
-          <ul className={styles.verdicts}>
+          <ul className={styles.verdicts} tabIndex={0} aria-label="Differences of the test accuracies">
             {verdicts.map(({ id, difference, sentence }) => (
               <li key={id}>
                 <strong className={styles.difference}>{difference}</strong>
@@ -26,10 +27,7 @@ export function VerdictPanel(): ReactNode {
               </li>
             ))}
           </ul>
-          <p className={controls.quiet}>
-            One run of each cannot tell how much of a difference is chance: repeat them with other seeds
-            before you believe a small one.
-          </p>
+          <p className={controls.quiet}>{caution}</p>
         </>
       )}
     </Panel>

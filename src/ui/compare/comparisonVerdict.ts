@@ -1,46 +1,155 @@
-import { formatMetric } from '../../charts/formatMetric.ts';
+import { formatMean, formatMetric } from '../../charts/formatMetric.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
+import { describePairedDifference } from '../../runs/statistics/sample.ts';
+import { spreadOf, type Spread } from '../../runs/statistics/spread.ts';
+import { groupRuns, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
 
-/** A run against the reference, with the numbers. */
+/** A run, or all seeds of it, against the reference, with the numbers. */
 export interface Verdict {
   readonly id: string;
-  /** The difference of the test accuracies, such as "−0.24 points". */
+  /** The difference of the test accuracies, such as "−0.24 points" or "−0.24 ± 0.05 points". */
   readonly difference: string;
   readonly sentence: string;
 }
 
-/** What the finished runs say against the reference; empty while there are no two. */
-export function comparisonVerdicts(runs: readonly RunView[]): readonly Verdict[] {
-  const finished = runs.filter(({ test }) => test !== undefined);
-  const reference = referenceRun(finished);
-  if (!reference) return [];
-  return finished.filter((run) => run !== reference).map((run) => verdictOf(run, reference));
+/** What the finished runs say against the reference. */
+export interface ComparisonVerdicts {
+  /** Empty while there are no two. */
+  readonly verdicts: readonly Verdict[];
+  /** How much of it may be chance, in a sentence or two; empty where nothing is compared. */
+  readonly caution: string;
 }
 
-function verdictOf(run: RunView, reference: RunView): Verdict {
-  const [ours, theirs] = [figuresOf(run), figuresOf(reference)];
-  const accuracies = [ours.testAccuracy ?? 0, theirs.testAccuracy ?? 0] as const;
-  const wins = Math.round((accuracies[0] - accuracies[1]) * SPLIT_COUNTS.test);
-  const points = `${Math.abs(wins / (SPLIT_COUNTS.test / 100)).toFixed(2)} points`;
+/** The runs that have a test result and take part. */
+export function testedRuns(runs: readonly RunView[]): readonly RunView[] {
+  return visibleRuns(runs).filter(({ test }) => test !== undefined);
+}
+
+/** What tested runs say against the reference, the seeds of a crop together. */
+export function comparisonVerdicts(tested: readonly RunView[]): ComparisonVerdicts {
+  const groups = groupRuns(tested);
+  const first = referenceRun(tested);
+  const reference = groups.find(({ runs }) => runs.some((run) => run === first));
+  if (!reference) return { verdicts: [], caution: '' };
+  const comparisons = groups
+    .filter((group) => group !== reference)
+    .map((group) => comparisonOf(group, reference));
+  return {
+    verdicts: comparisons.map(verdictOf),
+    caution: comparisons.length === 0 ? '' : cautionOf(comparisons, reference.name),
+  };
+}
+
+/** A group against the reference group. */
+interface GroupComparison {
+  readonly group: RunGroup;
+  readonly reference: RunGroup;
+  /** The runs that are compared: those of the seeds that both have, or all where these are fewer than two. */
+  readonly ours: readonly RunView[];
+  readonly theirs: readonly RunView[];
+  /** Of the test accuracies, seed by seed where both have the same seeds. */
+  readonly difference: Pick<Spread, 'mean' | 'deviation'>;
+}
+
+function comparisonOf(group: RunGroup, reference: RunGroup): GroupComparison {
+  const partnerOf = (run: RunView): RunView | undefined =>
+    reference.runs.find(({ config }) => config.seed === run.config.seed);
+  const paired = group.runs.filter((run) => partnerOf(run) !== undefined);
+  if (paired.length > 1) {
+    const theirs = paired.flatMap((run) => partnerOf(run) ?? []);
+    const difference = describePairedDifference(accuraciesOf(paired), accuraciesOf(theirs));
+    return { group, reference, ours: paired, theirs, difference };
+  }
+  const mean = meanAccuracy(group.runs) - meanAccuracy(reference.runs);
+  return {
+    group,
+    reference,
+    ours: group.runs,
+    theirs: reference.runs,
+    difference: { mean, deviation: undefined },
+  };
+}
+
+function verdictOf({ group, reference, ours, theirs, difference }: GroupComparison): Verdict {
+  const wins = Math.round(difference.mean * SPLIT_COUNTS.test);
+  const points = Math.abs(wins / (SPLIT_COUNTS.test / 100)).toFixed(2);
   const sign = wins < 0 ? '−' : wins > 0 ? '+' : '±';
+  const spread =
+    difference.deviation === undefined
+      ? ''
+      : ` ± ${formatMetric('accuracy', difference.deviation).replace(' %', '')}`;
   const outcome =
     wins === 0
       ? 'as many'
       : `${formatCount(Math.abs(wins))} ${wins < 0 ? 'fewer' : 'more'} of ${formatCount(SPLIT_COUNTS.test)}`;
+  const [figures, others] = [meanFigures(ours), meanFigures(theirs)];
   const costs = [
-    costText('parameters', ours.parameters, theirs.parameters),
-    costText('MACs', ours.macs, theirs.macs),
-    paceText(ours.secondsPerEpoch, theirs.secondsPerEpoch),
+    costText('parameters', figures.parameters, others.parameters),
+    costText('MACs', figures.macs, others.macs),
+    paceText(figures.secondsPerEpoch, others.secondsPerEpoch),
   ].filter((text) => text !== undefined);
   return {
-    id: run.id,
-    difference: `${sign}${points}`,
+    id: ours[0]?.id ?? '',
+    difference: `${sign}${points}${spread} points`,
     sentence:
-      `${run.name} gets ${formatMetric('accuracy', accuracies[0])} of the test digits right, ${reference.name} ` +
-      `${formatMetric('accuracy', accuracies[1])}: ${outcome}${costs.length > 0 ? `, with ${costs.join(', ')}` : ''}.`,
+      `${subjectOf(group, ours)} gets ${accuracyText(ours)} of the test digits right, ${subjectOf(reference, theirs)} ` +
+      `${accuracyText(theirs)}: ${outcome}${costs.length > 0 ? `, with ${costs.join(', ')}` : ''}.`,
+  };
+}
+
+/** Such as "Cropped", or "Cropped, a mean of 3 seeds,". */
+function subjectOf({ name }: RunGroup, runs: readonly RunView[]): string {
+  return runs.length === 1 ? (runs[0]?.name ?? name) : `${name}, a mean of ${runs.length} seeds,`;
+}
+
+function accuracyText(runs: readonly RunView[]): string {
+  return formatMean('accuracy', spreadOf(accuraciesOf(runs)));
+}
+
+/** No more than the number of seeds and of comparisons allows. */
+function cautionOf(comparisons: readonly GroupComparison[], reference: string): string {
+  const seeds = Math.min(...comparisons.flatMap(({ ours, theirs }) => [ours.length, theirs.length]));
+  const most = Math.max(...comparisons.flatMap(({ ours, theirs }) => [ours.length, theirs.length]));
+  const many =
+    comparisons.length > 1
+      ? ` Of ${comparisons.length} comparisons with ${reference}, the best one has probably been lucky, too.`
+      : '';
+  return `${seedsCaution(seeds, most)}${many}`;
+}
+
+function seedsCaution(least: number, most: number): string {
+  if (most === 1)
+    return 'One run of each cannot tell how much of a difference is chance: repeat them with other seeds before you believe a small one.';
+  if (least === 1)
+    return 'Where there is one run only, nothing tells how much of a difference is chance: repeat it with the seeds of the others.';
+  return '± is the standard deviation between seeds. What may be claimed of a difference is below, under “Is it real?”.';
+}
+
+function accuraciesOf(runs: readonly RunView[]): number[] {
+  return runs.map(({ test }) => test?.accuracy ?? Number.NaN);
+}
+
+function meanAccuracy(runs: readonly RunView[]): number {
+  return spreadOf(accuraciesOf(runs)).mean;
+}
+
+interface MeanFigures {
+  readonly parameters: number | undefined;
+  readonly macs: number | undefined;
+  readonly secondsPerEpoch: number | undefined;
+}
+
+/** Seeds have one network; their times differ. */
+function meanFigures(runs: readonly RunView[]): MeanFigures {
+  const figures = runs.map(figuresOf);
+  const seconds = figures.flatMap(({ secondsPerEpoch }) => secondsPerEpoch ?? []);
+  return {
+    parameters: figures[0]?.parameters,
+    macs: figures[0]?.macs,
+    secondsPerEpoch: seconds.length > 0 ? spreadOf(seconds).mean : undefined,
   };
 }
 

@@ -24,7 +24,7 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
   const run = useThrottled(newest, DRAWN_MILLISECONDS);
   const planned = usePlaygroundState((state) => state.experiment.config);
   const summaryId = useId();
-  const chartRuns = useMemo(() => (run ? [chartRunOf(run)] : []), [run]);
+  const groups = useMemo(() => (run ? [[chartRunOf(run)]] : []), [run]);
   const epochs = run?.epochs ?? NO_EPOCHS;
   return (
     <Panel title={TITLES[metric]}>
@@ -34,7 +34,7 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
       />
       <MetricChart
         metric={metric}
-        runs={chartRuns}
+        groups={groups}
         epochs={planned.epochs}
         name={`Chart of the ${metric}`}
         describedBy={summaryId}

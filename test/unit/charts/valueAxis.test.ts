@@ -4,7 +4,7 @@ import { valueAxis } from '../../../src/charts/valueAxis.ts';
 
 function curve(training: readonly number[], validation: readonly number[] = []): RunCurves {
   const points = (values: readonly number[]): RunCurves['training'] => values.map((y, x) => ({ x, y }));
-  return { style: 0, training: points(training), validation: points(validation) };
+  return { style: 0, training: points(training), validation: points(validation), band: [] };
 }
 
 describe('valueAxis', () => {

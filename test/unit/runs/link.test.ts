@@ -36,6 +36,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
     .chain((split) => fc.record({ split: fc.constant(split), index: fc.nat(SPLIT_COUNTS[split] - 1) })),
   link: fc.constantFrom(...MARGIN_LINKS),
   showMeanInk: fc.boolean(),
+  groupSeeds: fc.boolean(),
   config: fc.record({
     digits: fc.constantFrom(...SOURCES),
     border: fc.option(

@@ -18,7 +18,10 @@ import {
   type RunPair,
 } from './pairs.ts';
 import { FigureTable } from '../../parts/FigureTable.tsx';
+import { formatP } from './formatP.ts';
 import styles from './RealityPanel.module.css';
+import { rivalsOf, type Rival } from './rivals.ts';
+import { RivalTable } from './RivalTable.tsx';
 
 interface RealityPanelProps {
   /** The runs to choose from. */
@@ -86,6 +89,10 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
     () => compare({ network, baseline }, runs, labels),
     [network, baseline, runs, labels],
   );
+  const rivals = useMemo(
+    () => rivalsOf({ network, baseline }, runs, labels),
+    [network, baseline, runs, labels],
+  );
   const { seeds, difference, interval, verdict } = comparison;
   return (
     <>
@@ -99,7 +106,8 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
           </span>
         </p>
         <p>
-          <strong>{claimOf(comparison)}</strong> {verdict.sentence}
+          <strong>{claimOf(comparison, rivals)}</strong> {isLostAmong(comparison, rivals) && 'On its own: '}
+          {verdict.sentence}
         </p>
         {seeds.length === 1 && (
           <p className={controls.quiet}>
@@ -110,13 +118,22 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
       <div className={styles.tables}>
         <GroupTable groups={[comparison.network, comparison.baseline]} />
         <SeedTable seeds={seeds} />
+        {rivals.length > 1 && <RivalTable rivals={rivals} baseline={comparison.baseline.name} />}
       </div>
     </>
   );
 }
 
-function claimOf({ seeds, verdict }: Comparison): string {
+/** Whether what would be a difference by itself is none among so many crops. */
+function isLostAmong({ verdict }: Comparison, rivals: readonly Rival[]): boolean {
+  // The pair's own network comes first.
+  return verdict.isReal && rivals[0]?.isReal === false;
+}
+
+function claimOf(comparison: Comparison, rivals: readonly Rival[]): string {
+  const { seeds, verdict } = comparison;
   if (!verdict.isReal) return 'No difference can be claimed.';
+  if (isLostAmong(comparison, rivals)) return `Among ${rivals.length} crops no difference can be claimed.`;
   return seeds.length > 1 ? 'A real difference.' : 'These two networks differ.';
 }
 
@@ -173,7 +190,7 @@ function SeedTable({ seeds }: Pick<Comparison, 'seeds'>): ReactNode {
             <td>{won}</td>
             <td>{lost}</td>
             <td>{pointDifference((won - lost) / digits, 0)}</td>
-            <td>{p < 0.001 ? '< 0.001' : p.toFixed(3)}</td>
+            <td>{formatP(p)}</td>
           </tr>
         ))}
       </tbody>

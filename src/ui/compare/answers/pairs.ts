@@ -8,7 +8,8 @@ import { pairedDifferenceInterval } from '../../../runs/statistics/pairedInterva
 import { describeSample, type Sample } from '../../../runs/statistics/sample.ts';
 import { verdictOn, type Verdict } from '../../../runs/statistics/verdict.ts';
 import type { DigitAnswers } from '../../../runs/testAnswers.ts';
-import { keyWithoutSeed, nameWithoutSeed } from '../../../store/runList.ts';
+import { groupRuns, visibleRuns } from '../../../store/runGroups.ts';
+import { keyWithoutSeed } from '../../../store/runList.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 import { referenceRun } from '../runFigures.ts';
 
@@ -54,9 +55,9 @@ export interface Group {
   readonly accuracies: Sample;
 }
 
-/** The runs that have answered the test digits of a source: only answers to the same digits can be compared. */
+/** The visible runs that have answered the test digits of a source: only answers to the same digits can be compared. */
 export function answeredRuns(runs: readonly RunView[], source: DigitSource): AnsweredRun[] {
-  return runs.filter(
+  return visibleRuns(runs).filter(
     (run): run is AnsweredRun =>
       run.answers !== undefined && run.test !== undefined && run.config.digits === source,
   );
@@ -113,18 +114,12 @@ function seedPair({ network, baseline }: RunPair, labels: Uint8Array): SeedPair 
   return { network, baseline, ...counts, p: mcNemarTest(counts) };
 }
 
-/** Each seed counts once: a run that was trained again is the same run. */
+/** Each seed counts once: a run that was trained again is the same run, and the chosen one stands for its seed. */
 function groupOf(chosen: AnsweredRun, runs: readonly AnsweredRun[]): Group {
-  const bySeed = new Map([[chosen.config.seed, chosen]]);
-  for (const run of runs) {
-    if (isSameGroup(run, chosen) && !bySeed.has(run.config.seed)) bySeed.set(run.config.seed, run);
-  }
-  const group = [...bySeed.values()];
-  return {
-    name: nameWithoutSeed(chosen.name),
-    runs: group,
-    accuracies: describeSample(group.map(({ test }) => test.accuracy)),
-  };
+  const others = runs.filter((run) => run !== chosen && isSameGroup(run, chosen));
+  const [group] = groupRuns([chosen, ...others]);
+  const { name, runs: seeds } = group ?? { name: chosen.name, runs: [chosen] };
+  return { name, runs: seeds, accuracies: describeSample(seeds.map(({ test }) => test.accuracy)) };
 }
 
 function isSameGroup(a: AnsweredRun, b: AnsweredRun): boolean {

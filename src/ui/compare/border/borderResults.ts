@@ -1,5 +1,6 @@
 import { distinctCroppings, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import type { RunConfig } from '../../../runs/config.ts';
+import { visibleRuns } from '../../../store/runGroups.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 
 /** Runs of one crop and one border. */
@@ -19,7 +20,7 @@ export interface BorderSeries {
 }
 
 /**
- * The tested runs that differ from the page's settings in nothing but crop, share of the border, seed and engine: the classic
+ * The visible tested runs that differ from the page's settings in nothing but crop, share of the border, seed and engine: the classic
  * network first, then the crops in the order in which they were begun.
  */
 export function borderResults(
@@ -28,7 +29,7 @@ export function borderResults(
   width: number,
 ): readonly BorderSeries[] {
   const key = keyOf(page);
-  const comparable = runs.filter(
+  const comparable = visibleRuns(runs).filter(
     ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
   );
   return distinctCroppings(comparable.map(({ config }) => config.cropping))

@@ -16,6 +16,7 @@ import {
   type AnsweredRun,
   type PairChoice,
 } from '../../../../src/ui/compare/answers/pairs.ts';
+import { rivalsOf } from '../../../../src/ui/compare/answers/rivals.ts';
 import { runWith } from '../train/runs.ts';
 
 /** Twenty digits: two of each label. */
@@ -52,6 +53,10 @@ describe('the runs that can be compared', () => {
     const unfinished: RunView = runWith({ id: 'unfinished' });
     expect(answeredRuns([unfinished, elsewhere, here], 'mnist')).toEqual([here]);
     expect(answeredRuns([unfinished, elsewhere, here], 'drawn')).toEqual([elsewhere]);
+  });
+
+  it('are not hidden', () => {
+    expect(answeredRuns([{ ...cropped('hidden', []), hidden: true }], 'mnist')).toEqual([]);
   });
 
   it('are the newest other run against the first classic one, unless a person chooses', () => {
@@ -126,6 +131,63 @@ describe('a comparison', () => {
     const runs = [classic('A', [0]), cropped('B', [1]), cropped('C', [1])] as const;
     const { network } = compare({ network: runs[2], baseline: runs[0] }, runs, LABELS);
     expect(network.runs).toEqual([runs[2]]);
+  });
+});
+
+describe('many crops against one baseline', () => {
+  const margin = (width: number): Partial<RunConfig> => ({
+    cropping: [
+      [width, width],
+      [0, 0],
+    ],
+  });
+  const baseline = classic('Classic', [0, 1, 2, 3, 4, 5, 6, 7]);
+  const rivals = [
+    answered('Best', [], margin(1)),
+    answered('Middle', [1], margin(2)),
+    answered('Same', [0, 1, 2, 3, 4, 5, 6, 7], margin(3)),
+  ];
+  const [best, middle, same] = rivals;
+  const runs = [baseline, ...rivals];
+
+  it('are each tested, and corrected for their number, the chosen one first', () => {
+    const network = middle ?? baseline;
+    const found = rivalsOf({ network, baseline }, runs, LABELS);
+    expect(found.map(({ network: { id } }) => id)).toEqual(['Middle', 'Best', 'Same']);
+    const [seven, eight, none] = [2 / 2 ** 7, 2 / 2 ** 8, 1];
+    expect(found.map(({ p }) => p)).toEqual([
+      expect.closeTo(seven, 12),
+      expect.closeTo(eight, 12),
+      none,
+    ] as number[]);
+    // Holm: the smallest three times, the next one twice.
+    expect(found.map(({ corrected }) => corrected)).toEqual([
+      expect.closeTo(2 * seven, 12),
+      expect.closeTo(3 * eight, 12),
+      1,
+    ] as number[]);
+    expect(found.map(({ isReal }) => isReal)).toEqual([true, true, false]);
+  });
+
+  it('are those of the baseline’s settings, several seeds together, and the chosen one whatever it is', () => {
+    const more = [
+      ...runs,
+      answered('Best · seed 2', [2], { ...margin(1), seed: 2 }),
+      classic('Classic · seed 2', [0, 2, 4], 2),
+      answered('Longer', [], { ...margin(2), epochs: 50 }),
+    ];
+    const names = (network: AnsweredRun | undefined): string[] =>
+      rivalsOf({ network: network ?? baseline, baseline }, more, LABELS).map(
+        ({ comparison }) => `${comparison.network.name}: ${comparison.seeds.length}`,
+      );
+    expect(names(best)).toEqual(['Best: 2', 'Middle: 1', 'Same: 1']);
+    expect(names(more.at(-1))).toEqual(['Longer: 1', 'Best: 2', 'Middle: 1', 'Same: 1']);
+  });
+
+  it('is no question between two seeds of one crop', () => {
+    const other = classic('Classic · seed 2', [0], 2);
+    expect(rivalsOf({ network: other, baseline }, [...runs, other], LABELS)).toEqual([]);
+    expect(rivalsOf({ network: same ?? baseline, baseline }, [baseline], LABELS)).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,52 @@
+import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
+import { differenceTest } from '../../../runs/statistics/differenceTest.ts';
+import { holmCorrection } from '../../../runs/statistics/holm.ts';
+import { keyWithoutCrops, keyWithoutSeed } from '../../../store/runList.ts';
+import { groupRuns } from '../../../store/runGroups.ts';
+import { compare, type AnsweredRun, type Comparison, type RunPair } from './pairs.ts';
+
+/** One of several crops that are compared with the same baseline. */
+export interface Rival {
+  readonly network: AnsweredRun;
+  readonly comparison: Comparison;
+  /** Probability that chance alone does as much, 0 to 1, as if this were the only comparison. */
+  readonly p: number;
+  /** The same, corrected for the number of comparisons after Holm. */
+  readonly corrected: number;
+  /** Whether a difference can be claimed in spite of their number. */
+  readonly isReal: boolean;
+}
+
+/**
+ * All crops against a pair's baseline: those with its settings but for crops and seeds, and the pair's network whatever it
+ * is. Several seeds of a crop are one comparison. `labels` are those of the test digits.
+ */
+export function rivalsOf(
+  { network, baseline }: RunPair,
+  runs: readonly AnsweredRun[],
+  labels: Uint8Array,
+): readonly Rival[] {
+  const [ours, theirs] = [keyWithoutSeed(network.config), keyWithoutSeed(baseline.config)];
+  // Two seeds of one crop are no rivals of other crops.
+  if (ours === theirs) return [];
+  const family = keyWithoutCrops(baseline.config);
+  // The chosen run stands for its crop.
+  const groups = groupRuns([network, ...runs.filter((run) => run !== network)]).filter(
+    ({ key, runs: [first] }, place, all) => {
+      const isFirst = all.findIndex((group) => group.key === key) === place;
+      const isComparable = key === ours || (first !== undefined && keyWithoutCrops(first.config) === family);
+      return isFirst && isComparable && key !== theirs;
+    },
+  );
+  const tested = groups.flatMap(({ runs: [first] }) => {
+    if (!first) return [];
+    const comparison = compare({ network: first, baseline }, runs, labels);
+    return [{ network: first, comparison, p: differenceTest(comparison.seeds) }];
+  });
+  const corrected = holmCorrection(tested.map(({ p }) => p));
+  return tested.map((rival, place) => withCorrection(rival, corrected[place] ?? 1));
+}
+
+function withCorrection(rival: Omit<Rival, 'corrected' | 'isReal'>, corrected: number): Rival {
+  return { ...rival, corrected, isReal: corrected < 1 - CONFIDENCE };
+}

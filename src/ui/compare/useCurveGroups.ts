@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { chartRunOf } from '../../charts/chartRunOf.ts';
+import type { ChartGroup } from '../../charts/groupCurves.ts';
+import { groupRuns, singleGroups, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { useThrottled } from '../useThrottled.ts';
+
+/** Runs that are drawn as one, with their curves. */
+export interface CurveGroup extends RunGroup {
+  readonly curves: ChartGroup;
+}
+
+/** More often than this nobody sees a difference. */
+const DRAWN_MILLISECONDS = 100;
+
+/**
+ * The runs that are drawn, those that are not hidden: seeds of one crop together, or each by itself, as a person has set it.
+ * The same array until one of them has news.
+ */
+export function useCurveGroups(): readonly CurveGroup[] {
+  const runs = useThrottled(
+    usePlaygroundState((state) => state.training.runs),
+    DRAWN_MILLISECONDS,
+  );
+  const isGrouped = usePlaygroundState((state) => state.experiment.groupSeeds);
+  return useMemo(() => {
+    const visible = visibleRuns(runs);
+    const groups = isGrouped ? groupRuns(visible) : singleGroups(visible);
+    return groups.map(withCurves);
+  }, [runs, isGrouped]);
+}
+
+function withCurves(group: RunGroup): CurveGroup {
+  return { ...group, curves: group.runs.map(chartRunOf) };
+}
+
+/** A group's name with the number of its seeds, where it has several: "Cropped (3 seeds)". */
+export function groupTitle({ name, runs }: RunGroup): string {
+  return runs.length === 1 ? name : `${name} (${runs.length} seeds)`;
+}
