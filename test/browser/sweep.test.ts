@@ -1,8 +1,9 @@
 import { text } from 'node:stream/consumers';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { test } from '../harness/browserTest.ts';
+import { test, type NewPageOptions } from '../harness/browserTest.ts';
+import { readCsv } from '../harness/readCsv.ts';
 
 /** One small epoch a run on drawn digits. */
 const LINK = './#/compare?data=drawn&epochs=1&training_digits=1000&batch_size=100';
@@ -63,4 +64,158 @@ describe('a sweep', () => {
     await other.getByText(`Runs added: ${planned}; here already: 0.`).waitFor();
     await expect.poll(() => rows(other)).toBe(planned);
   });
+
+  test('survives a pause, a removed entry and hidden runs, and its table says what the page says', async ({
+    newPage,
+  }) => {
+    const page = await newPage();
+    await openCompare(page);
+    await startList(page, ['5', '0', '(2, 0)', '9', '1'], 1);
+    await button(page, 'Pause').click();
+    await button(page, 'Resume').waitFor();
+    const waiting = page.getByRole('list', { name: 'Waiting runs' }).getByRole('listitem');
+    const count = await waiting.count();
+    expect(count).toBeGreaterThan(1);
+    await button(page, 'Remove Crop 1 from the queue').click();
+    await expect.poll(() => waiting.count()).toBe(count - 1);
+    expect(await page.getByText(/paused, epoch \d of 1/).count()).toBe(1);
+    await button(page, 'Resume').click();
+    await untilTested(page, 4);
+
+    const records = readCsv(await download(page, 'Export as CSV'));
+    expect(records.map(({ run, cropping, seed }) => [run, cropping, seed])).toEqual([
+      ['Crop 5', '((5, 5), (5, 5))', '1'],
+      ['Classic', '((0, 0), (0, 0))', '1'],
+      ['Crop (2, 0)', '((2, 2), (0, 0))', '1'],
+      ['Crop 9', '((9, 9), (9, 9))', '1'],
+    ]);
+    const shown = await figures(page, 'Test accuracy');
+    expect(records.map((record) => `${(100 * Number(record['test_accuracy'])).toFixed(2)} %`)).toEqual(shown);
+    for (const { ink_lost, macs, seconds_per_epoch } of records) {
+      expect(Number(ink_lost)).toBeGreaterThanOrEqual(0);
+      expect(Number(macs)).toBeGreaterThan(1000);
+      expect(Number(seconds_per_epoch)).toBeGreaterThan(0);
+    }
+
+    const cursor = map(page).getByRole('slider', { name: 'Crop on the map' });
+    await cursor.press('Home');
+    // The cheapest crop cannot be beaten by one that costs no more.
+    await expect
+      .poll(() => cursor.getAttribute('aria-valuetext'))
+      .toMatch(/^Crop 9: \d\d\.\d\d % of the test digits right, 111,104 MACs, on the frontier$/);
+    await cursor.press('ArrowRight');
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^Crop 5: .* 887,296 MACs/);
+    await map(page).getByRole('radio', { name: 'Ink lost' }).check();
+    await map(page).getByRole('img', { name: 'Map of the test accuracy against Ink lost' }).waitFor();
+    await cursor.press('Home');
+    await expect
+      .poll(() => cursor.getAttribute('aria-valuetext'))
+      .toMatch(/^Classic: .* 0\.0 % of the ink lost/);
+    expect(await mapRows(page).allInnerTexts()).toHaveLength(4);
+
+    await button(page, 'Actions for Crop 9').click();
+    await button(page, 'Hide in charts and statistics').click();
+    await expect.poll(() => mapRows(page).count()).toBe(3);
+    await page.getByText('1 hidden run is left out of charts and statistics.').waitFor();
+    const rivals = page.getByRole('table', { name: 'All crops against Classic' }).locator('tbody tr');
+    await expect.poll(() => rivals.count()).toBe(2);
+  });
+
+  test('averages the seeds of a crop in charts, map and statistics, unless a person wants them apart', async ({
+    newPage,
+  }) => {
+    const page = await newPage();
+    await openCompare(page);
+    await startList(page, ['0', '5'], 3);
+    await untilTested(page, 6);
+    const readings = page.getByRole('table', { name: 'Readings at the cursor' }).locator('tbody tr');
+    await expect.poll(() => readings.count()).toBe(2);
+    expect(await readings.allInnerTexts()).toEqual([
+      expect.stringMatching(/^\s*Classic \(3 seeds\)\s+\d+\.\d\d ± \d+\.\d\d %/),
+      expect.stringMatching(/^\s*Crop 5 \(3 seeds\)\s+\d+\.\d\d ± \d+\.\d\d %/),
+    ]);
+    await page
+      .getByRole('region', { name: 'Accuracy' })
+      .getByText(/bands: ± one standard/)
+      .waitFor();
+    await page.getByText(/^Crop 5, a mean of 3 seeds, gets \d+\.\d\d ± /).waitFor();
+    await page.getByText(/^± is the standard deviation between seeds/).waitFor();
+    expect(await mapRows(page).allInnerTexts()).toHaveLength(2);
+    const cursor = map(page).getByRole('slider', { name: 'Crop on the map' });
+    expect(await cursor.getAttribute('aria-valuetext')).toMatch(/ ± .*\(3 seeds\)/);
+
+    const group = page.getByRole('switch', { name: 'Group seeds' });
+    await group.uncheck();
+    await expect.poll(() => readings.count()).toBe(6);
+    await expect.poll(() => page.url()).toContain('group_seeds=off');
+    await page.reload();
+    await expect.poll(() => readings.count()).toBe(6);
+    await group.check();
+    await expect.poll(() => readings.count()).toBe(2);
+  });
+
+  const LOOKS: readonly NewPageOptions[] = [
+    { width: 1440, height: 900, colorScheme: 'light' },
+    { width: 360, height: 740, colorScheme: 'dark', touch: true },
+  ];
+  for (const look of LOOKS) {
+    test(`is accessible with its map, ${look.width} pixels wide, ${look.colorScheme}`, async ({
+      newPage,
+    }) => {
+      const page = await newPage(look);
+      await openCompare(page);
+      await startList(page, ['0', '5', '7'], 2);
+      await untilTested(page, 6);
+      await mapRows(page).first().waitFor();
+      await expectAccessible(page);
+      const picture = map(page).getByRole('img', { name: /^Map of the test accuracy/ });
+      const box = await picture.boundingBox();
+      expect(box?.width).toBeGreaterThan(280);
+      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(scrolls, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+    });
+  }
 });
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+function map(page: Page): Locator {
+  return page.getByRole('region', { name: 'Map of the crops' });
+}
+
+/** The rows of the map's table, which is opened. */
+function mapRows(page: Page): Locator {
+  return page.getByRole('table', { name: 'Crops on the map' }).locator('tbody tr');
+}
+
+/** Starts a sweep over crops in Keras's notation. */
+async function startList(page: Page, croppings: readonly string[], seeds: number): Promise<void> {
+  await button(page, 'Sweep').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'A list' }).check();
+  await dialog.getByRole('textbox', { name: 'Croppings' }).fill(croppings.join('\n'));
+  await dialog.getByRole('spinbutton', { name: 'Number of seeds' }).fill(String(seeds));
+  await dialog.getByRole('spinbutton', { name: 'Number of seeds' }).press('Tab');
+  await dialog.getByRole('button', { name: 'Start the sweep' }).click();
+}
+
+/** The texts in a column of the table of runs, without the differences behind them. */
+async function figures(page: Page, title: string): Promise<string[]> {
+  const table = page.getByRole('table', { name: 'Runs', exact: true });
+  const titles = await table.getByRole('columnheader').allInnerTexts();
+  const column = titles.findIndex((text) => text.startsWith(title));
+  const cells = await table.locator(`tbody tr > :nth-child(${column + 1})`).allInnerTexts();
+  return cells.map((cell) => /^\S+ %/.exec(cell)?.[0] ?? '');
+}
+
+/** Waits until so many runs are tested, and opens the table of the map. */
+async function untilTested(page: Page, count: number): Promise<void> {
+  await expect
+    .poll(async () => (await figures(page, 'Test accuracy')).filter((cell) => cell !== '').length, {
+      timeout: 50_000,
+    })
+    .toBe(count);
+  await map(page).getByText('Table of the map').click();
+}

@@ -8,6 +8,7 @@ import { useCurveGroups } from './useCurveGroups.ts';
 const ReadingPanels = lazy(() => import('./ReadingPanels.tsx'));
 /** They are about runs that wait and about finished ones. */
 const QueuePanel = lazy(() => import('./sweep/QueuePanel.tsx'));
+const MapPanel = lazy(() => import('./map/MapPanel.tsx'));
 const AnswerPanels = lazy(() => import('./answers/AnswerPanels.tsx'));
 /** It stands below what the page opens with, and comes after it. */
 const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
@@ -33,6 +34,7 @@ export default function ComparePage(): ReactNode {
         </Suspense>
       </div>
       <Suspense fallback={null}>
+        <MapPanel />
         <AnswerPanels />
         <BorderLabPanel />
       </Suspense>

@@ -8,7 +8,7 @@ import styles from './FeatureMaps.module.css';
 import { boxOfMap, layoutMaps, mapAfterKey, mapsAcross, type MapLayout } from './mapLayout.ts';
 import { largestOf } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
-import { useWidth } from './useWidth.ts';
+import { useWidth } from '../../useWidth.ts';
 
 interface MapGroupProps {
   /** Keras's name of the layer. */

@@ -1,0 +1,23 @@
+import { formatBorder } from '../../../runs/borderText.ts';
+import {
+  ENGINE_TITLES,
+  NUMBER_SETTING_NAMES,
+  NUMBER_SETTINGS,
+  type RunConfig,
+} from '../../../runs/config.ts';
+
+/** Every setting but crops and seed, as a few words. */
+const TEXTS: readonly ((config: RunConfig) => string)[] = [
+  ({ digits }) => (digits === 'mnist' ? 'MNIST' : 'drawn digits'),
+  ({ border }) => `border ${formatBorder(border)}`,
+  ...NUMBER_SETTING_NAMES.filter((name) => name !== 'seed').map(
+    (name) => (config: RunConfig) => `${NUMBER_SETTINGS[name].label.toLowerCase()} ${config[name]}`,
+  ),
+  ({ engine }) => `engine ${engine === 'automatic' ? 'automatic' : ENGINE_TITLES[engine]}`,
+];
+
+/** What tells some settings apart, each in a few words such as "epochs 3, dropout 0.25". */
+export function familyTitles(configs: readonly RunConfig[]): readonly string[] {
+  const differing = TEXTS.filter((text) => new Set(configs.map(text)).size > 1);
+  return configs.map((config) => differing.map((text) => text(config)).join(', '));
+}
