@@ -47,18 +47,26 @@ export function CurvePanel({ metric, groups, cursor, onCursor }: CurvePanelProps
 
 /** The last validation of each run, or of all seeds of a group; the numbers in between are in the table of the cursor. */
 function summaryOf(metric: MetricName, groups: readonly CurveGroup[]): string {
-  const parts = groups.flatMap((group) => {
-    const validations = group.runs.flatMap(({ epochs }) => {
-      const values = epochs.flatMap(({ validation }) => (validation ? [validation[metric]] : []));
-      return values.length > 0 ? [values] : [];
-    });
-    if (validations.length === 0) return [];
-    // Seeds train one after the other: all are read at the last epoch that each of them has ended.
-    const epoch = Math.min(...validations.map((values) => values.length));
-    const sample = spreadOf(validations.flatMap((values) => values[epoch - 1] ?? []));
-    return [`${groupTitle(group)} ${formatMean(metric, sample)} after epoch ${epoch}`];
-  });
-  if (parts.length === 0)
-    return 'The curves appear here as soon as runs train, the validation after every epoch.';
-  return `Validation: ${parts.join('; ')}.`;
+  const last = groups.flatMap((group) => lastValidation(metric, group) ?? []);
+  const [first] = last;
+  if (!first) return 'The curves appear here as soon as runs train, the validation after every epoch.';
+  const isOneEpoch = last.every(({ epoch }) => epoch === first.epoch);
+  const texts = last.map(({ text, epoch }) => (isOneEpoch ? text : `${text} after epoch ${epoch}`));
+  return `Validation${isOneEpoch ? ` after epoch ${first.epoch}` : ''}: ${texts.join(', ')}.`;
+}
+
+interface LastValidation {
+  readonly epoch: number;
+  readonly text: string;
+}
+
+function lastValidation(metric: MetricName, group: CurveGroup): LastValidation | undefined {
+  const validations = group.runs
+    .map(({ epochs }) => epochs.flatMap(({ validation }) => (validation ? [validation[metric]] : [])))
+    .filter((values) => values.length > 0);
+  if (validations.length === 0) return undefined;
+  // Seeds train one after the other: all are read at the last epoch that each of them has ended.
+  const epoch = Math.min(...validations.map((values) => values.length));
+  const spread = spreadOf(validations.flatMap((values) => values[epoch - 1] ?? []));
+  return { epoch, text: `${groupTitle(group)} ${formatMean(metric, spread)}` };
 }

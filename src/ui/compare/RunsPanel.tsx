@@ -62,7 +62,7 @@ function RunsLine({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
         )}
       </p>
       {groupRuns(visible).some((group) => group.runs.length > 1) && (
-        <label className={controls.check}>
+        <label className={`${controls.check} ${styles.group}`}>
           <input
             type="checkbox"
             role="switch"

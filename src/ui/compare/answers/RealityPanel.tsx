@@ -1,25 +1,14 @@
 import { useMemo, type ReactNode } from 'react';
-import { formatMetric } from '../../../charts/formatMetric.ts';
-import { RunLine } from '../../../charts/RunLine.tsx';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
 import controls from '../../parts/controls.module.css';
-import { CropGlyph } from '../../parts/CropGlyph.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { pointDifference } from '../runColumns.ts';
 import { settingDifferences } from '../settingDifferences.ts';
-import {
-  compare,
-  type AnsweredRun,
-  type Comparison,
-  type Group,
-  type PairChoice,
-  type RunPair,
-} from './pairs.ts';
-import { FigureTable } from '../../parts/FigureTable.tsx';
-import { formatP } from './formatP.ts';
+import { compare, type AnsweredRun, type Comparison, type PairChoice, type RunPair } from './pairs.ts';
 import styles from './RealityPanel.module.css';
+import { GroupTable, SeedTable } from './RealityTables.tsx';
 import { rivalsOf, type Rival } from './rivals.ts';
 import { RivalTable } from './RivalTable.tsx';
 
@@ -135,71 +124,6 @@ function claimOf(comparison: Comparison, rivals: readonly Rival[]): string {
   if (!verdict.isReal) return 'No difference can be claimed.';
   if (isLostAmong(comparison, rivals)) return `Among ${rivals.length} crops no difference can be claimed.`;
   return seeds.length > 1 ? 'A real difference.' : 'These two networks differ.';
-}
-
-function GroupTable({ groups }: { readonly groups: readonly Group[] }): ReactNode {
-  return (
-    <FigureTable name="Mean and spread" scrollName="Mean and spread, scrollable">
-      <thead>
-        <tr>
-          <th scope="col">Run</th>
-          <th scope="col">Seeds</th>
-          <th scope="col">Mean test accuracy</th>
-          <th scope="col">Spread</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ name, runs, accuracies }) => (
-          <tr key={runs[0]?.id}>
-            <th scope="row">
-              <span className={styles.name}>
-                {runs[0] && <CropGlyph cropping={runs[0].config.cropping} size={22} />} {name}
-              </span>
-            </th>
-            <td>{accuracies.count}</td>
-            <td>{formatMetric('accuracy', accuracies.mean)}</td>
-            <td>
-              {accuracies.deviation === undefined ? '—' : `${(100 * accuracies.deviation).toFixed(2)} points`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </FigureTable>
-  );
-}
-
-function SeedTable({ seeds }: Pick<Comparison, 'seeds'>): ReactNode {
-  return (
-    <FigureTable name="Seed by seed" scrollName="Seed by seed, scrollable">
-      <thead>
-        <tr>
-          <th scope="col">Pair</th>
-          <th scope="col">Digits won</th>
-          <th scope="col">Digits lost</th>
-          <th scope="col">Points</th>
-          <th scope="col">McNemar’s p</th>
-        </tr>
-      </thead>
-      <tbody>
-        {seeds.map(({ network, baseline, won, lost, digits, p }) => (
-          <tr key={network.id}>
-            <th scope="row">
-              <RunLine style={network.style} /> <RunLine style={baseline.style} />{' '}
-              {seedText(network.config.seed, baseline.config.seed)}
-            </th>
-            <td>{won}</td>
-            <td>{lost}</td>
-            <td>{pointDifference((won - lost) / digits, 0)}</td>
-            <td>{formatP(p)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </FigureTable>
-  );
-}
-
-function seedText(first: number, second: number): string {
-  return first === second ? `seed ${first}` : `seeds ${first} and ${second}`;
 }
 
 /** What else than the crop may be the reason of a difference. */

@@ -30,11 +30,11 @@ export function RivalTable({ rivals, baseline }: RivalTableProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">Run</th>
-            <th scope="col">Pairs of seeds</th>
             <th scope="col">Points</th>
-            <th scope="col">p alone</th>
             <th scope="col">p corrected</th>
+            <th scope="col">p alone</th>
             <th scope="col">Can be claimed</th>
+            <th scope="col">Pairs of seeds</th>
           </tr>
         </thead>
         <tbody>
@@ -45,11 +45,11 @@ export function RivalTable({ rivals, baseline }: RivalTableProps): ReactNode {
                   <CropGlyph cropping={network.config.cropping} size={22} /> {comparison.network.name}
                 </span>
               </th>
-              <td>{comparison.seeds.length}</td>
               <td>{pointDifference(comparison.difference, 0)}</td>
-              <td>{formatP(p)}</td>
               <td>{formatP(corrected)}</td>
+              <td>{formatP(p)}</td>
               <td>{isReal ? 'yes' : 'no'}</td>
+              <td>{comparison.seeds.length}</td>
             </tr>
           ))}
         </tbody>
