@@ -111,6 +111,8 @@ describe('a sweep', () => {
     await expect
       .poll(() => cursor.getAttribute('aria-valuetext'))
       .toMatch(/^Classic: .* 0\.0 % of the ink lost/);
+    await map(page).locator('[data-read="false"]').last().hover();
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^Crop 9: /);
     expect(await mapRows(page).allInnerTexts()).toHaveLength(4);
 
     await button(page, 'Actions for Crop 9').click();

@@ -30,8 +30,10 @@ export function SweepMap({ points, cost, read, onRead, describedBy }: SweepMapPr
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const layout = mapLayout(points, width);
-  const point = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent): void => {
-    const meant = pointAt(points, layout, { x: offsetX, y: offsetY }, REACH);
+  const { dark } = useChartTheme();
+  const point = ({ clientX, clientY, currentTarget }: PointerEvent): void => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    const meant = pointAt(points, layout, { x: clientX - left, y: clientY - top }, REACH);
     if (meant) onRead(meant);
   };
   return (
@@ -49,7 +51,7 @@ export function SweepMap({ points, cost, read, onRead, describedBy }: SweepMapPr
           <path className={styles.frontier} d={frontierPath(points, layout)} />
           <ReadingLines layout={layout} point={read} />
           {points.map((one) => (
-            <Point key={one.id} point={one} layout={layout} isRead={one === read} />
+            <Point key={one.id} point={one} layout={layout} isRead={one === read} dark={dark} />
           ))}
         </svg>
       )}
@@ -97,10 +99,10 @@ interface PointProps {
   readonly point: MapPoint;
   readonly layout: MapLayout;
   readonly isRead: boolean;
+  readonly dark: boolean;
 }
 
-function Point({ point, layout: { x, y }, isRead }: PointProps): ReactNode {
-  const { dark } = useChartTheme();
+function Point({ point, layout: { x, y }, isRead, dark }: PointProps): ReactNode {
   const [left, top] = [x(point.cost), y(point.accuracy)];
   const [low, high] = spreadEnds(point);
   const colour: CSSProperties & Record<'--run', string> = { '--run': runColour(point.style, dark) };
