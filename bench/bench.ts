@@ -6,7 +6,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchComparison, type NetworkName } from './comparison.ts';
 import { benchDrag } from './drag.ts';
+import { benchFeatureMaps } from './featureMaps.ts';
 import { benchOpening } from './opening.ts';
+import { benchParsing } from './parsing.ts';
 import { comparisonRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
 import { benchScaling } from './scaling.ts';
 import { describeMachine, openSite, type Site } from './site.ts';
@@ -22,6 +24,21 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
     const figures = await benchDrag(site);
     show('Dragging: from the pointer event to the new output', millisecondRows(figures));
     return figures;
+  },
+  parsing: async () => {
+    const figures = benchParsing();
+    show('Reading 10,000 characters as a cropping, in Node', millisecondRows(figures));
+    return figures;
+  },
+  maps: async () => {
+    const { percentOfOneCore, ...figures } = benchFeatureMaps();
+    show('Feature maps of the classic network, in Node', millisecondRows(figures));
+    const { median, most } = percentOfOneCore;
+    console.log(
+      `At most twice a second while a run trains: ${median.toFixed(2)} % of one core's time, ` +
+        `${most.toFixed(2)} % if each took as long as the slowest.`,
+    );
+    return { ...figures, percentOfOneCore };
   },
   cropped: (site) => compareTraining(site, 'cropped by 5'),
   classic: (site) => compareTraining(site, 'classic'),

@@ -7,7 +7,7 @@ import { spreadOf, type Spread } from './statistics.ts';
 
 /** Milliseconds as a row of a table. */
 export function millisecondRows(
-  figures: OpeningFigures | DragFigures,
+  figures: OpeningFigures | DragFigures | Readonly<Record<string, Spread>>,
 ): Record<string, Record<string, string>> {
   return Object.fromEntries(
     Object.entries(figures).map(([name, { count, median, percentile95, most }]: [string, Spread]) => [

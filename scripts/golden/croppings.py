@@ -1,8 +1,12 @@
 """Asks Keras what it makes of cropping arguments, and writes its answers to test/golden/croppings.json.
 
     python3 -m venv keras-venv
-    keras-venv/bin/pip install keras==3.15.1 jax==0.10.2
+    keras-venv/bin/pip install keras==3.15.1 jax==0.10.2 tensorflow-cpu
     keras-venv/bin/python scripts/golden/croppings.py
+    KERAS_BACKEND=tensorflow keras-venv/bin/python scripts/golden/croppings.py
+
+The answers are those of Keras on JAX. On TensorFlow the same questions are asked, and what differs is written to
+test/golden/croppings_on_tensorflow.json: only what the back end itself says of margins that are no integers.
 
 The arguments are Python literals: those of Keras's own tests, those that were found to behave oddly, and random ones
 from a fixed seed. The same versions write the same file.
@@ -13,16 +17,19 @@ import json
 import os
 import platform
 import warnings
+from importlib.metadata import version
 from pathlib import Path
 
-os.environ["KERAS_BACKEND"] = "jax"
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
-import jax
 import keras
 import numpy as np
 from cropping_arguments import DATA_FORMATS, LITERALS, arguments_for
 
-TARGET = Path(__file__).parents[2] / "test" / "golden" / "croppings.json"
+GOLDEN = Path(__file__).parents[2] / "test" / "golden"
+TARGET = GOLDEN / "croppings.json"
+DIFFERENCES = GOLDEN / "croppings_on_tensorflow.json"
 LAYERS = {1: keras.layers.Cropping1D, 2: keras.layers.Cropping2D, 3: keras.layers.Cropping3D}
 
 SHAPES = {
@@ -96,13 +103,34 @@ def write_rows(file, name, rows, last=False):
     file.write(f"{json.dumps(name)}: [\n{lines}\n]{'' if last else ','}\n")
 
 
+def write_differences(rows):
+    """What this back end answers otherwise than JAX: the argument, Keras's whole answer there and here."""
+    import tensorflow
+
+    recorded = json.loads(TARGET.read_text())
+    record = {"keras": keras.__version__, "tensorflow": tensorflow.__version__}
+    with DIFFERENCES.open("w") as file:
+        file.write(json.dumps(record)[:-1] + ",\n")
+        for rank in LAYERS:
+            there, here = recorded[f"arguments{rank}D"], json.loads(json.dumps(rows[rank]))
+            assert [row[0] for row in there] == [row[0] for row in here], "croppings.json asks about other arguments"
+            differences = [pair for pair in zip(there, here) if pair[0] != pair[1]]
+            write_rows(file, f"arguments{rank}D", differences, last=rank == 3)
+        file.write("}\n")
+
+
 def main():
     warnings.simplefilter("ignore")
     keras.config.disable_traceback_filtering()
     rows = {rank: [answers(rank, text, turn) for turn, text in enumerate(arguments_for(rank))] for rank in LAYERS}
+    if keras.backend.backend() != "jax":
+        write_differences(rows)
+        return
     with TARGET.open("w") as file:
-        versions = {"keras": keras.__version__, "jax": jax.__version__, "python": platform.python_version()}
+        versions = {"keras": keras.__version__, "jax": version("jax"), "python": platform.python_version()}
         file.write('{\n"versions": ' + json.dumps(versions) + ",\n")
+        defaults = {layer.__name__: repr(layer().cropping) for layer in LAYERS.values()}
+        file.write('"defaults": ' + json.dumps(defaults) + ",\n")
         write_rows(file, "literals", [[text, literal(text)] for text in LITERALS])
         formats = [
             [text, outcome(lambda: keras.layers.Cropping2D(data_format=ast.literal_eval(text)).data_format)]

@@ -47,6 +47,16 @@ export function sameCropping(a: Cropping2D, b: Cropping2D): boolean {
   return EDGES.every((edge) => marginOf(a, edge) === marginOf(b, edge));
 }
 
+/** Whether `cropping` keeps the pixel of an image of `size` at that row and column, counted from 0. */
+export function keepsPixel(
+  [rows, columns]: Cropping2D,
+  size: ImageSize,
+  row: number,
+  column: number,
+): boolean {
+  return row >= rows[0] && row < size[0] - rows[1] && column >= columns[0] && column < size[1] - columns[1];
+}
+
 /** The croppings without repetitions, each where it stands first. */
 export function distinctCroppings(croppings: readonly Cropping2D[]): Cropping2D[] {
   return croppings.filter(

@@ -1,11 +1,15 @@
 import type { Cropping2D } from '../crop/cropping.ts';
-import type { LayerCroppings, LayerName } from '../crop/croppingLayers.ts';
-import { createCroppingEditor, CROPPING_PLACES, type CroppingEditor } from './croppingEditor.ts';
+import {
+  createCroppingEditor,
+  type CroppingEditor,
+  type EditedCroppings,
+  type EditedName,
+} from './croppingEditor.ts';
 import type { PlaygroundStore } from './playground.ts';
 
 export interface CropActions {
-  /** What can be done to the crop of each layer; the actions below are those of `Cropping2D`. */
-  readonly editors: { readonly [Name in LayerName]: CroppingEditor<LayerCroppings[Name]> };
+  /** What can be done to each crop; the actions below are those of `Cropping2D`, the crop of the digit. */
+  readonly editors: { readonly [Name in EditedName]: CroppingEditor<EditedCroppings[Name]> };
   /** Show a cropping while it is being dragged; undo does not see it until `commitCropping`. */
   readonly previewCropping: (cropping: Cropping2D) => void;
   /** End of a drag: all that was previewed becomes one step of the history. */
@@ -22,12 +26,14 @@ export interface CropActions {
 
 /** The actions on the crops and their histories. */
 export function createCropActions(store: PlaygroundStore): CropActions {
-  const digit = createCroppingEditor(store, CROPPING_PLACES.Cropping2D);
+  const digit = createCroppingEditor(store, 'Cropping2D');
   return {
     editors: {
-      Cropping1D: createCroppingEditor(store, CROPPING_PLACES.Cropping1D),
+      Cropping1D: createCroppingEditor(store, 'Cropping1D'),
       Cropping2D: digit,
-      Cropping3D: createCroppingEditor(store, CROPPING_PLACES.Cropping3D),
+      Cropping3D: createCroppingEditor(store, 'Cropping3D'),
+      croppingAfterConv2d: createCroppingEditor(store, 'croppingAfterConv2d'),
+      croppingAfterConv2d1: createCroppingEditor(store, 'croppingAfterConv2d1'),
     },
     previewCropping: digit.preview,
     commitCropping: digit.commit,

@@ -1,11 +1,16 @@
-import type { LayerCroppings, LayerName } from '../crop/croppingLayers.ts';
+import type { LayerCroppings } from '../crop/croppingLayers.ts';
+import type { Cropping2D } from '../crop/cropping.ts';
 import { sameMargins, type Cropping } from '../crop/pairs.ts';
+import type { CropSettingName, FeatureCropName } from '../network/trainingSettings.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
 import { record, redo, undo, type CropHistory, type CropTimeline } from './cropHistory.ts';
 import type { PlaygroundStore } from './playground.ts';
-import type { PlaygroundState } from './state.ts';
 
-/** What can be done to the crop of one layer. */
+/** The crops that can be edited, each with a history of its own: the three layers', and those of feature maps. */
+export type EditedCroppings = LayerCroppings & { readonly [Name in FeatureCropName]: Cropping2D };
+export type EditedName = keyof EditedCroppings;
+
+/** What can be done to one of the crops. */
 export interface CroppingEditor<LayerCropping extends Cropping> {
   /** Shows a cropping while it is being dragged; undo does not see it until `commit`. */
   readonly preview: (cropping: LayerCropping) => void;
@@ -21,45 +26,52 @@ export interface CroppingEditor<LayerCropping extends Cropping> {
   readonly reset: () => void;
 }
 
-/** Where the crop of one layer and its history are kept. */
+/** Where one of the crops is kept. */
 export interface CroppingPlace<LayerCropping extends Cropping> {
   readonly of: (experiment: Experiment) => LayerCropping;
   readonly put: (experiment: Experiment, cropping: LayerCropping) => Experiment;
-  readonly historyOf: (state: PlaygroundState) => CropHistory<LayerCropping>;
-  readonly putHistory: (history: CropHistory<LayerCropping>) => Partial<PlaygroundState>;
 }
 
-/** The three crops of an experiment: of the digit, which all pages share, of the signal and of the volume. */
-export const CROPPING_PLACES: { readonly [Name in LayerName]: CroppingPlace<LayerCroppings[Name]> } = {
+/**
+ * The crops of an experiment: of the digit, which all pages share, of the signal and of the volume; and of the feature maps
+ * of the network's convolutions.
+ */
+export const CROPPING_PLACES: { readonly [Name in EditedName]: CroppingPlace<EditedCroppings[Name]> } = {
   Cropping1D: {
     of: ({ ranks }) => ranks.cropping1D,
     put: (experiment, cropping1D) => ({ ...experiment, ranks: { ...experiment.ranks, cropping1D } }),
-    historyOf: ({ cropHistory1D }) => cropHistory1D,
-    putHistory: (cropHistory1D) => ({ cropHistory1D }),
   },
-  Cropping2D: {
-    of: ({ config }) => config.cropping,
-    put: (experiment, cropping) => ({ ...experiment, config: { ...experiment.config, cropping } }),
-    historyOf: ({ cropHistory }) => cropHistory,
-    putHistory: (cropHistory) => ({ cropHistory }),
-  },
+  Cropping2D: placeInNetwork('cropping'),
   Cropping3D: {
     of: ({ ranks }) => ranks.cropping3D,
     put: (experiment, cropping3D) => ({ ...experiment, ranks: { ...experiment.ranks, cropping3D } }),
-    historyOf: ({ cropHistory3D }) => cropHistory3D,
-    putHistory: (cropHistory3D) => ({ cropHistory3D }),
   },
+  croppingAfterConv2d: placeInNetwork('croppingAfterConv2d'),
+  croppingAfterConv2d1: placeInNetwork('croppingAfterConv2d1'),
 };
 
-/** The actions on the crop of one layer and on its history. */
-export function createCroppingEditor<LayerCropping extends Cropping>(
+function placeInNetwork(setting: CropSettingName): CroppingPlace<Cropping2D> {
+  return {
+    of: ({ config }) => config[setting],
+    put: (experiment, cropping) => ({ ...experiment, config: { ...experiment.config, [setting]: cropping } }),
+  };
+}
+
+/** The actions on one of the crops and on its history. */
+export function createCroppingEditor<Name extends EditedName>(
   store: PlaygroundStore,
-  place: CroppingPlace<LayerCropping>,
-): CroppingEditor<LayerCropping> {
+  name: Name,
+): CroppingEditor<EditedCroppings[Name]> {
+  type LayerCropping = EditedCroppings[Name];
+  const place: CroppingPlace<LayerCropping> = CROPPING_PLACES[name];
   let beforePreview: LayerCropping | undefined;
   const shown = (): LayerCropping => place.of(store.getState().experiment);
   const show = (cropping: LayerCropping): void =>
     store.setState(({ experiment }) => ({ experiment: place.put(experiment, cropping) }));
+
+  const history = (): CropHistory<LayerCropping> => store.getState().cropHistories[name];
+  const keep = (kept: CropHistory<LayerCropping>): void =>
+    store.setState(({ cropHistories }) => ({ cropHistories: { ...cropHistories, [name]: kept } }));
 
   const preview = (cropping: LayerCropping): void => {
     beforePreview ??= shown();
@@ -68,7 +80,7 @@ export function createCroppingEditor<LayerCropping extends Cropping>(
 
   const commit = (): void => {
     if (!beforePreview) return;
-    store.setState(place.putHistory(record(place.historyOf(store.getState()), beforePreview, shown())));
+    keep(record(history(), beforePreview, shown()));
     beforePreview = undefined;
   };
 
@@ -85,11 +97,9 @@ export function createCroppingEditor<LayerCropping extends Cropping>(
 
   const travel = (step: (timeline: CropTimeline<LayerCropping>) => CropTimeline<LayerCropping>): void => {
     commit();
-    const { cropping, history } = step({ cropping: shown(), history: place.historyOf(store.getState()) });
-    store.setState(({ experiment }) => ({
-      experiment: place.put(experiment, cropping),
-      ...place.putHistory(history),
-    }));
+    const timeline = step({ cropping: shown(), history: history() });
+    show(timeline.cropping);
+    keep(timeline.history);
   };
 
   return {

@@ -5,6 +5,7 @@ import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
 import { answerCrops } from './answerCrops.ts';
 import { answerFeatureMaps } from './answerFeatureMaps.ts';
+import { FEATURE_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment } from '../runs/experiment.ts';
 import { createCropActions } from './cropActions.ts';
@@ -53,10 +54,12 @@ export function createPlayground(laboratory: Laboratory): Playground {
 
   const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
     // Following a link can be undone as any other change of a crop.
-    const { Cropping1D, Cropping2D, Cropping3D } = cropActions.editors;
-    Cropping1D.apply(experiment.ranks.cropping1D);
-    Cropping2D.apply(experiment.config.cropping);
-    Cropping3D.apply(experiment.ranks.cropping3D);
+    const { config, ranks } = experiment;
+    const { editors } = cropActions;
+    editors.Cropping1D.apply(ranks.cropping1D);
+    editors.Cropping2D.apply(config.cropping);
+    editors.Cropping3D.apply(ranks.cropping3D);
+    for (const { setting } of FEATURE_CROPS) editors[setting].apply(config[setting]);
     settingActions.openExperiment(experiment, problem);
   };
   const openConfig = (config: RunConfig): void =>

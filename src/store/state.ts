@@ -1,4 +1,4 @@
-import type { Cropping1D, Cropping2D, Cropping3D } from '../crop/cropping.ts';
+import type { Cropping2D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
 import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
 import type { AnswerBackend } from '../lab/answer.ts';
@@ -7,15 +7,13 @@ import type { CropSettings } from '../network/trainingSettings.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
 import { NO_HISTORY, type CropHistory } from './cropHistory.ts';
+import type { EditedCroppings, EditedName } from './croppingEditor.ts';
 import { NO_TRAINING, type TrainingView } from './trainingView.ts';
 
 /** The state of the whole application, in one piece; what a link holds is `experiment`. */
 export interface PlaygroundState {
   readonly experiment: Experiment;
-  readonly cropHistory: CropHistory;
-  /** The same for the crops of the other two layers. */
-  readonly cropHistory1D: CropHistory<Cropping1D>;
-  readonly cropHistory3D: CropHistory<Cropping3D>;
+  readonly cropHistories: { readonly [Name in EditedName]: CropHistory<EditedCroppings[Name]> };
   /** What the person should know about a link that could not be read, until it is put away. */
   readonly linkProblem: string | undefined;
   readonly data: DataView;
@@ -90,9 +88,13 @@ export const NO_DATA: DataView = {
 
 export const INITIAL_STATE: PlaygroundState = {
   experiment: DEFAULT_EXPERIMENT,
-  cropHistory: NO_HISTORY,
-  cropHistory1D: NO_HISTORY,
-  cropHistory3D: NO_HISTORY,
+  cropHistories: {
+    Cropping1D: NO_HISTORY,
+    Cropping2D: NO_HISTORY,
+    Cropping3D: NO_HISTORY,
+    croppingAfterConv2d: NO_HISTORY,
+    croppingAfterConv2d1: NO_HISTORY,
+  },
   linkProblem: undefined,
   data: NO_DATA,
   output: { answer: undefined, problem: undefined, backend: undefined },

@@ -8,6 +8,7 @@ import type { EngineSupply } from '../training/engineSupply.ts';
 import { convolutionTensors } from '../training/featureMaps.ts';
 import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
+import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from './convolutionsShare.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
 import { RunEngine } from './runEngine.ts';
@@ -37,10 +38,6 @@ export interface RunSurroundings {
 
 /** While it trains, a run predicts for at most this share of the time. */
 const PREDICTION_SHARE = 0.01;
-/** And for at most this share it copies its convolutions' weights, from which the page has feature maps computed. */
-const CONVOLUTIONS_SHARE = 0.005;
-/** More often than this, in milliseconds, computing feature maps would take too much of the cores that train. */
-const CONVOLUTIONS_INTERVAL = 500;
 
 /**
  * One run, from its engine to its last word. It reports what happens to the page; after each event of the training it

@@ -77,6 +77,32 @@ describe('crops of feature maps on the Train page', () => {
     await expect.poll(() => argument(page).inputValue()).toBe('((0, 0), (0, 0))');
   });
 
+  test('each crop is undone and redone for itself, by button and by key', async ({ newPage }) => {
+    const page = await newPage();
+    await open(page, CROPPED);
+    const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+    const input = page.getByRole('textbox', { name: 'Input cropping argument', exact: true });
+    expect(await button('Undo crop after conv2d').getAttribute('aria-disabled')).toBe('true');
+    const first = page.getByRole('group', { name: 'Cropping after conv2d, all four margins', exact: true });
+    await first.getByRole('button', { name: '1 more' }).click();
+    await first.getByRole('button', { name: '1 more' }).click();
+    await expect.poll(() => argument(page).inputValue()).toBe('((2, 2), (2, 2))');
+    const top = page.getByRole('slider', { name: 'Top margin of the input', exact: true });
+    await top.press('ArrowUp');
+    await expect.poll(() => input.inputValue()).toBe('((6, 5), (5, 5))');
+    await button('Undo crop after conv2d').press('Enter');
+    await expect.poll(() => argument(page).inputValue()).toBe('((1, 1), (1, 1))');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => argument(page).inputValue()).toBe('((0, 0), (0, 0))');
+    await page.keyboard.press('Control+Shift+z');
+    await button('Redo crop after conv2d').press('Enter');
+    await expect.poll(() => argument(page).inputValue()).toBe('((2, 2), (2, 2))');
+    await expect.poll(() => input.inputValue()).toBe('((6, 5), (5, 5))');
+    await top.press('Control+z');
+    await expect.poll(() => input.inputValue()).toBe('((5, 5), (5, 5))');
+    await expect.poll(() => argument(page).inputValue()).toBe('((2, 2), (2, 2))');
+  });
+
   test('by pointer: an edge is dragged on the picture of the maps', async ({ newPage }) => {
     const page = await newPage();
     await open(page, CROPPED);
@@ -135,6 +161,27 @@ describe('crops of feature maps on the Train page', () => {
     await second.getByRole('option', { name: 'Map 40', exact: true }).click();
     await detail.getByRole('heading', { name: 'Map 40 of conv2d_1' }).waitFor();
     await detail.getByText('a slice for each of the 32 maps').waitFor();
+  });
+
+  test('the values of a map, and the slices of its kernel, are tables for those who read', async ({
+    newPage,
+  }) => {
+    const page = await newPage();
+    await open(page, `${CROPPED}&cropping_after_conv2d=2`);
+    const detail = page.getByRole('region', { name: 'Chosen map' });
+    await detail.getByText('Table of the values of map 0').click();
+    const values = detail.getByRole('table', { name: 'Values of map 0 of conv2d', exact: true });
+    // 16 x 16, of which 12 x 12 are kept.
+    await expect.poll(() => values.getByRole('cell').count()).toBe(256);
+    expect(await values.getByRole('deletion').count()).toBe(256 - 144);
+    const largest = Number(/largest (\d\.\d+)/.exec(await detail.innerText())?.[1]);
+    const cells = await values.getByRole('cell').allInnerTexts();
+    expect(Math.max(...cells.map(Number))).toBeCloseTo(largest, 1);
+    await page.getByRole('option', { name: 'Map 40', exact: true }).click();
+    await detail.getByText('Table of all 32 slices').click();
+    const slices = detail.getByRole('table', { name: 'Slices of the kernel', exact: true });
+    await expect.poll(() => slices.getByRole('row').count()).toBe(33);
+    await expectAccessible(page);
   });
 
   for (const [width, colorScheme] of [

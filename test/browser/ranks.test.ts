@@ -173,6 +173,23 @@ describe('the page 1D · 2D · 3D', () => {
     await ranks.expectCropping('Cropping3D', '((1, 1), (2, 3), (4, 5))');
   });
 
+  test('tells what each layer does without an argument, and takes it', async ({ newPage }) => {
+    const ranks = await new RanksPage(await newPage()).open();
+    for (const [layer, cropping] of [
+      ['Cropping1D', '(1, 1)'],
+      ['Cropping2D', '((0, 0), (0, 0))'],
+      ['Cropping3D', '((1, 1), (1, 1), (1, 1))'],
+    ] as const) {
+      expect(await ranks.region(`Argument of ${layer}`).innerText()).toContain(
+        `${layer}() takes ${cropping}`,
+      );
+      await ranks.page.getByRole('button', { name: `Take the default of ${layer}` }).click();
+      await ranks.expectCropping(layer, cropping);
+    }
+    await ranks.page.getByRole('button', { name: 'Undo Cropping3D' }).click();
+    await ranks.expectCropping('Cropping3D', '((2, 3), (5, 5), (4, 4))');
+  });
+
   test('shows the common mistake with data formats, with and without an error', async ({ newPage }) => {
     const ranks = await new RanksPage(await newPage()).open();
     const mistake = ranks.page.getByRole('group', { name: 'Data in channels_first', exact: true });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LayerName } from '../../crop/croppingLayers.ts';
 import controls from './controls.module.css';
-import { PressButton } from './PressButton.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useCroppingEditor } from './useCroppingEditor.ts';
 
 interface HistoryButtonsProps {
@@ -12,17 +12,12 @@ interface HistoryButtonsProps {
 
 /** Undo, redo and reset of one layer's crop. */
 export function HistoryButtons({ layer, among }: HistoryButtonsProps): ReactNode {
-  const { canUndo, canRedo, undo, redo, reset } = useCroppingEditor(layer);
-  const nameOf = (action: string): string => (among ? `${action} ${layer}` : action);
+  const { reset } = useCroppingEditor(layer);
+  const place = among ? ` ${layer}` : '';
   return (
     <>
-      <PressButton enabled={canUndo} name={nameOf('Undo')} onPress={undo}>
-        Undo
-      </PressButton>
-      <PressButton enabled={canRedo} name={nameOf('Redo')} onPress={redo}>
-        Redo
-      </PressButton>
-      <button type="button" className={controls.button} aria-label={nameOf('Reset')} onClick={reset}>
+      <UndoButtons name={layer} place={place} />
+      <button type="button" className={controls.button} aria-label={`Reset${place}`} onClick={reset}>
         Reset
       </button>
     </>

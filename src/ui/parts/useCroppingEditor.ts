@@ -1,24 +1,29 @@
-import type { LayerCroppings, LayerName } from '../../crop/croppingLayers.ts';
-import { CROPPING_PLACES, type CroppingEditor, type CroppingPlace } from '../../store/croppingEditor.ts';
+import {
+  CROPPING_PLACES,
+  type CroppingEditor,
+  type CroppingPlace,
+  type EditedCroppings,
+  type EditedName,
+} from '../../store/croppingEditor.ts';
 import type { CropActions } from '../../store/cropActions.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
-/** The crop of one layer as it is now, and what can be done to it. */
-export interface CroppingInHand<Name extends LayerName> extends CroppingEditor<LayerCroppings[Name]> {
-  readonly cropping: LayerCroppings[Name];
+/** One of the crops as it is now, and what can be done to it. */
+export interface CroppingInHand<Name extends EditedName> extends CroppingEditor<EditedCroppings[Name]> {
+  readonly cropping: EditedCroppings[Name];
   /** The same, as it is at the time of asking: for handlers that run more often than the page is drawn. */
-  readonly current: () => LayerCroppings[Name];
+  readonly current: () => EditedCroppings[Name];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-/** The crop of one layer; the component is drawn anew when it changes. */
-export function useCroppingEditor<Name extends LayerName>(layer: Name): CroppingInHand<Name> {
+/** One of the crops, a layer's by the layer's name; the component is drawn anew when it changes. */
+export function useCroppingEditor<Name extends EditedName>(name: Name): CroppingInHand<Name> {
   const playground = usePlayground();
-  const place: CroppingPlace<LayerCroppings[Name]> = CROPPING_PLACES[layer];
-  const editor: CropActions['editors'][Name] = playground.editors[layer];
+  const place: CroppingPlace<EditedCroppings[Name]> = CROPPING_PLACES[name];
+  const editor: CropActions['editors'][Name] = playground.editors[name];
   const cropping = usePlaygroundState(({ experiment }) => place.of(experiment));
-  const history = usePlaygroundState(place.historyOf);
+  const history = usePlaygroundState(({ cropHistories }) => cropHistories[name]);
   return {
     ...editor,
     cropping,

@@ -1,15 +1,15 @@
 import { useId, type ReactNode } from 'react';
-import {
-  CROPPING_LAYERS,
-  type CroppingLayer,
-  type LayerCroppings,
-  type LayerName,
-} from '../../crop/croppingLayers.ts';
+import { CROPPING_LAYERS, type CroppingLayer, type LayerName } from '../../crop/croppingLayers.ts';
+import { DEFAULT_CROPPINGS } from '../../crop/defaultCroppings.ts';
 import { judgeCropping, readCropping, type LayerInput, type Verdict } from '../../crop/judgeCropping.ts';
+import { KerasError } from '../../crop/croppingError.ts';
 import { NotationError } from '../../crop/notation/notationError.ts';
+import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { printShape } from '../../crop/outputShape.ts';
 import type { Cropping } from '../../crop/pairs.ts';
+import type { EditedCroppings } from '../../store/croppingEditor.ts';
 import { ArgumentInput } from '../parts/ArgumentInput.tsx';
+import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { useArgumentDraft } from '../parts/useArgumentDraft.ts';
 import { useCroppingEditor } from '../parts/useCroppingEditor.ts';
@@ -20,16 +20,16 @@ interface RankArgumentProps<Name extends LayerName> {
   readonly input: LayerInput;
 }
 
+/** Each layer's rules, as its editor takes what they give. */
+const RULES: { readonly [Name in LayerName]: CroppingLayer<EditedCroppings[Name]> } = CROPPING_LAYERS;
+
 /** A layer's argument in any form, and what Keras says of it, live while it is typed. */
 export function RankArgument<Name extends LayerName>({ layer, input }: RankArgumentProps<Name>): ReactNode {
   const { cropping, apply } = useCroppingEditor(layer);
   const verdictId = useId();
-  const rules: CroppingLayer<LayerCroppings[Name]> = CROPPING_LAYERS[layer];
-  const draft = useArgumentDraft<LayerCroppings[Name]>(
-    cropping,
-    (text) => readCropping(rules, text, input),
-    apply,
-  );
+  const rules: CroppingLayer<EditedCroppings[Name]> = RULES[layer];
+  const read = (text: string): EditedCroppings[Name] => readCropping(rules, text, input);
+  const draft = useArgumentDraft(cropping, read, apply);
   const verdict = judgeCropping(rules, draft.field.value, input);
   return (
     <Panel title="Cropping argument" name={`Argument of ${layer}`} note="any Python form; Enter applies it">
@@ -46,7 +46,33 @@ export function RankArgument<Name extends LayerName>({ layer, input }: RankArgum
       >
         <VerdictText layer={layer} input={input} verdict={verdict} />
       </div>
+      <DefaultCropping layer={layer} onTake={() => apply(read(formatCropping(DEFAULT_CROPPINGS[layer])))} />
     </Panel>
+  );
+}
+
+interface DefaultCroppingProps {
+  readonly layer: LayerName;
+  readonly onTake: () => void;
+}
+
+/** What the layer does without an argument, where the tutorial leaves it open and the layers differ. */
+function DefaultCropping({ layer, onTake }: DefaultCroppingProps): ReactNode {
+  const defaultCropping = DEFAULT_CROPPINGS[layer];
+  const cropsNothing = defaultCropping.flat().every((margin) => margin === 0);
+  return (
+    <p className={controls.quiet}>
+      Without an argument, <code>{layer}()</code> takes <code>{formatCropping(defaultCropping)}</code>
+      {cropsNothing ? ' and crops nothing' : ''}: the three layers differ in that.{' '}
+      <button
+        type="button"
+        className={controls.plain}
+        aria-label={`Take the default of ${layer}`}
+        onClick={onTake}
+      >
+        Take the default
+      </button>
+    </p>
   );
 }
 
@@ -84,6 +110,9 @@ function VerdictText({ layer, input, verdict }: VerdictTextProps): ReactNode {
       <p>
         <code>{String(error)}</code>
       </p>
+      {printed !== undefined && error instanceof KerasError && error.kind === 'TypeError' && (
+        <p>in these words on JAX, and in others on TensorFlow.</p>
+      )}
     </>
   );
 }

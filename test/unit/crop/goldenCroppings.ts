@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { KerasError } from '../../../src/crop/croppingError.ts';
+import type { LayerName } from '../../../src/crop/croppingLayers.ts';
 
 /** What came of a question to Keras: a value, or the last line of the exception's traceback. */
 type Outcome<Value> =
@@ -22,6 +23,8 @@ export type ArgumentRow = readonly [argument: string, constructed: Outcome<strin
 /** Keras's own answers, written by scripts/golden/croppings.py. */
 export interface GoldenCroppings {
   readonly versions: { readonly keras: string; readonly jax: string; readonly python: string };
+  /** The `cropping` of a layer that is given none, as Python prints it. */
+  readonly defaults: Readonly<Record<LayerName, string>>;
   /** Texts, with the `repr` of the literal that they are to Python; `null` where they are none. */
   readonly literals: readonly (readonly [text: string, repr: string | null])[];
   readonly dataFormats: readonly (readonly [text: string, outcome: Outcome<string>])[];

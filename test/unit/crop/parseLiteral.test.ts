@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
+import { Cursor } from '../../../src/crop/notation/cursor.ts';
 import { NotationError } from '../../../src/crop/notation/notationError.ts';
 import { parseLiteral } from '../../../src/crop/notation/parseLiteral.ts';
 import { reprOf, strOf } from '../../../src/crop/notation/printLiteral.ts';
@@ -116,6 +117,46 @@ test.each([' ', '\n', ...HOSTILE_PIECES.split(' ')])(
     for (const hostile of [text, `(${text}`, `'${text}'`, `"${text}`]) reprOrRefusal(hostile);
   },
 );
+
+/** Steps of reading `text`: each question to the cursor, and each character that it passes. It must never go back. */
+function stepsOf(text: string): number {
+  const [take, skip] = [Reflect.get(Cursor.prototype, 'take'), Reflect.get(Cursor.prototype, 'skip')];
+  let [steps, reached] = [0, 0];
+  const watched = <Moved>(cursor: Cursor, move: () => Moved): Moved => {
+    expect(cursor.position).toBeGreaterThanOrEqual(reached);
+    const moved = move();
+    steps += 1 + cursor.position - reached;
+    reached = cursor.position;
+    return moved;
+  };
+  vi.spyOn(Cursor.prototype, 'take').mockImplementation(function (this: Cursor, pattern) {
+    return watched(this, () => take.call(this, pattern));
+  });
+  vi.spyOn(Cursor.prototype, 'skip').mockImplementation(function (this: Cursor, symbol) {
+    return watched(this, () => skip.call(this, symbol));
+  });
+  reprOrRefusal(text);
+  vi.restoreAllMocks();
+  return steps;
+}
+
+// Time is not asserted; steps are the same on every machine.
+test.each([
+  ' ',
+  '\n',
+  '(((((1,),),),),),',
+  '[{1:(2,[3])}],',
+  '1e5,',
+  '0x1f,',
+  '"a\\n",',
+  ...HOSTILE_PIECES.split(' '),
+])('ten times as many %j take at most ten times as many steps, all of them forward', (piece) => {
+  for (const opening of ['', '(', "'", '"']) {
+    const [few, many] = [100, 1000].map((count) => stepsOf(opening + piece.repeat(count)));
+    expect(many).toBeLessThanOrEqual(10 * few!);
+    expect(few).toBeLessThanOrEqual(10 * (opening.length + 100 * piece.length));
+  }
+});
 
 test('no text raises anything but the error of its own', () => {
   const characters = Array.from('()[]{}\'",:\\ \n-+._0123456789eExXnNTrué');

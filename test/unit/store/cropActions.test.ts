@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Cropping2D } from '../../../src/crop/cropping.ts';
+import { NO_CROPPING, type Cropping2D } from '../../../src/crop/cropping.ts';
+import { cropsOf } from '../../../src/network/trainingSettings.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/runs/experiment.ts';
 import { createCropActions, type CropActions } from '../../../src/store/cropActions.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
@@ -40,7 +41,7 @@ describe('crop actions', () => {
     actions.previewCropping(crop(9));
     actions.previewCropping(START);
     actions.commitCropping();
-    expect(store.getState().cropHistory.past).toEqual([]);
+    expect(store.getState().cropHistories.Cropping2D.past).toEqual([]);
   });
 
   it('undoes to the start and redoes to the end, and stays there', () => {
@@ -71,6 +72,25 @@ describe('crop actions', () => {
     actions.previewCropping(crop(9));
     actions.undoCropping();
     expect(shown()).toEqual(START);
+  });
+
+  it('undoes the crop of each feature map for itself', () => {
+    const { croppingAfterConv2d, croppingAfterConv2d1 } = actions.editors;
+    const shownCrops = (): readonly Cropping2D[] => cropsOf(store.getState().experiment.config);
+    croppingAfterConv2d.preview(crop(1));
+    croppingAfterConv2d.preview(crop(2));
+    croppingAfterConv2d.commit();
+    croppingAfterConv2d1.apply(crop(1));
+    actions.applyCropping(crop(4));
+    expect(shownCrops()).toEqual([crop(4), crop(2), crop(1)]);
+    croppingAfterConv2d.undo();
+    expect(shownCrops()).toEqual([crop(4), NO_CROPPING, crop(1)]);
+    croppingAfterConv2d1.undo();
+    croppingAfterConv2d.redo();
+    expect(shownCrops()).toEqual([crop(4), crop(2), NO_CROPPING]);
+    croppingAfterConv2d.preview(crop(3));
+    croppingAfterConv2d.cancel();
+    expect(shownCrops()).toEqual([crop(4), crop(2), NO_CROPPING]);
   });
 
   it('does not change the state for a move within the same pixel', () => {

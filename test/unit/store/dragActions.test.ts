@@ -94,7 +94,7 @@ test('the end of a drag shows what still waits, and keeps it in the history', ()
   actions.dragCropping(TIGHT);
   actions.commitCropping();
   expect(shown()).toEqual(TIGHT);
-  expect(store.getState().cropHistory.past).toHaveLength(1);
+  expect(store.getState().cropHistories.Cropping2D.past).toHaveLength(1);
 });
 
 test('a cancelled drag drops what still waits', async () => {

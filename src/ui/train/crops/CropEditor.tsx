@@ -1,13 +1,15 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { leavesSomething, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import { growMargins } from '../../../crop/drag.ts';
 import { outputSize2D } from '../../../crop/outputShape.ts';
 import { CROP_TITLES, type CropSettingName } from '../../../network/trainingSettings.ts';
 import { readCrop } from '../../../runs/readCrop.ts';
 import type { CropTarget } from '../../crop/cropTarget.ts';
+import { useUndoKeys } from '../../crop/useUndoKeys.ts';
 import { ArgumentField } from '../../parts/ArgumentField.tsx';
 import controls from '../../parts/controls.module.css';
 import { PressButton } from '../../parts/PressButton.tsx';
+import { UndoButtons } from '../../parts/UndoButtons.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
 import { formatSize } from '../layerText.ts';
 import styles from './CropsPanel.module.css';
@@ -24,7 +26,7 @@ interface CropEditorProps {
   readonly children: ReactNode;
 }
 
-/** One crop of the network: by its handles, by buttons, or as Keras's argument. */
+/** One crop of the network: by its handles, by buttons, or as Keras's argument, each change to be undone. */
 export function CropEditor({
   setting,
   target,
@@ -33,8 +35,12 @@ export function CropEditor({
   stage,
   children,
 }: CropEditorProps): ReactNode {
-  const { store } = usePlayground();
+  const { store, editors } = usePlayground();
   const headingId = useId();
+  const section = useRef<HTMLElement>(null);
+  const edited = setting === 'cropping' ? 'Cropping2D' : setting;
+  // Each crop has a history of its own: the keys are those of the crop in which the keyboard is.
+  useUndoKeys(editors[edited], section);
   const { cropping, size } = target;
   const fits = leavesSomething(cropping, size);
   const apply = (next: Cropping2D): void => {
@@ -44,7 +50,7 @@ export function CropEditor({
   const less = growMargins(cropping, -1, size);
   const more = fits ? growMargins(cropping, 1, size) : cropping;
   return (
-    <section className={styles.editor} aria-labelledby={headingId}>
+    <section ref={section} className={styles.editor} aria-labelledby={headingId}>
       <h3 id={headingId} className={styles.heading}>
         {heading}
       </h3>
@@ -57,16 +63,19 @@ export function CropEditor({
         {fits ? stage : <p className={controls.problem}>This crop removes more than there is.</p>}
         {children}
       </div>
-      <div className={styles.buttons} role="group" aria-label={`${CROP_TITLES[setting]}, all four margins`}>
-        <PressButton enabled={!sameCropping(less, cropping)} onPress={() => apply(less)}>
-          1 less
-        </PressButton>
-        <PressButton enabled={!sameCropping(more, cropping)} onPress={() => apply(more)}>
-          1 more
-        </PressButton>
-        <PressButton enabled={!sameCropping(cropping, NO_CROPPING)} onPress={() => apply(NO_CROPPING)}>
-          None
-        </PressButton>
+      <div className={styles.buttons}>
+        <div className={styles.buttons} role="group" aria-label={`${CROP_TITLES[setting]}, all four margins`}>
+          <PressButton enabled={!sameCropping(less, cropping)} onPress={() => apply(less)}>
+            1 less
+          </PressButton>
+          <PressButton enabled={!sameCropping(more, cropping)} onPress={() => apply(more)}>
+            1 more
+          </PressButton>
+          <PressButton enabled={!sameCropping(cropping, NO_CROPPING)} onPress={() => apply(NO_CROPPING)}>
+            None
+          </PressButton>
+        </div>
+        <UndoButtons name={edited} place={` crop${target.place}`} />
       </div>
       <ArgumentField
         name={`${CROP_TITLES[setting]} argument`.replace('Cropping argument', 'Input cropping argument')}

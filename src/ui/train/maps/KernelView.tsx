@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import controls from '../../parts/controls.module.css';
+import { TableDisclosure } from '../TableDisclosure.tsx';
 import styles from './FeatureMaps.module.css';
+import { formatValue } from './formatValue.ts';
+import { KernelValues } from './KernelValues.tsx';
 import { kernelSlices, type KernelSlice } from './kernelSlices.ts';
 
 interface KernelViewProps {
@@ -57,6 +60,13 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
           </svg>
         ))}
       </div>
+      <TableDisclosure
+        summary={`Table of all ${slices.length} slices`}
+        scrollName="Rows of the table of slices"
+        name="Slices of the kernel"
+      >
+        <KernelValues slices={slices} />
+      </TableDisclosure>
     </figure>
   );
 }
@@ -77,7 +87,7 @@ function SliceTable({ slice: { weights }, largest, name }: SliceTableProps): Rea
               const weight = weights[row * SIDE + column] ?? 0;
               return (
                 <td key={column} style={{ borderColor: colourOf(weight, largest) }}>
-                  {weight.toFixed(2).replace('-', '−')}
+                  {formatValue(weight)}
                 </td>
               );
             })}

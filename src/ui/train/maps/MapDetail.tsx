@@ -6,9 +6,11 @@ import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 import type { FeatureMapsSnapshot } from '../../../store/state.ts';
 import { formatShare } from '../../parts/formatShare.ts';
 import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import { TableDisclosure } from '../TableDisclosure.tsx';
 import styles from './FeatureMaps.module.css';
 import { KernelView } from './KernelView.tsx';
 import { layoutMaps } from './mapLayout.ts';
+import { MapValues } from './MapValues.tsx';
 import { largestOf, oneMap, summarizeMap } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
 
@@ -51,6 +53,13 @@ export function MapDetail({ answer, maps, order, map }: MapDetailProps): ReactNo
           ? 'It is not cropped.'
           : `The crop ${formatCropping(cropping)} keeps ${formatShare(kept)} of its sum.`}
       </p>
+      <TableDisclosure
+        summary={`Table of the values of map ${map}`}
+        scrollName="Rows of the table of values"
+        name={`Values of map ${map} of ${convolution}`}
+      >
+        <MapValues map={single} cropping={cropping} />
+      </TableDisclosure>
       <KernelView
         kernel={answer.weights[2 * order]!}
         bias={answer.weights[2 * order + 1]?.[map] ?? 0}

@@ -1,4 +1,4 @@
-import { marginsOf, type Cropping2D } from '../../../crop/cropping.ts';
+import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 
 /** One of the maps, alone: the shape `(rows, columns, 1)`. */
@@ -35,13 +35,11 @@ export interface MapSummary {
 export function summarizeMap(map: FeatureMaps, cropping: Cropping2D): MapSummary {
   const { shape, values } = map;
   const [rows, columns] = shape;
-  const { top, bottom, left, right } = marginsOf(cropping);
   let [sum, kept, active] = [0, 0, 0];
   values.forEach((value, pixel) => {
-    const [row, column] = [Math.floor(pixel / columns), pixel % columns];
     sum += value;
     if (value !== 0) active += 1;
-    if (row >= top && row < rows - bottom && column >= left && column < columns - right) kept += value;
+    if (keepsPixel(cropping, [rows, columns], Math.floor(pixel / columns), pixel % columns)) kept += value;
   });
   return {
     mean: sum / values.length,

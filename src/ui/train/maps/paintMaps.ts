@@ -1,4 +1,4 @@
-import { marginsOf, type Cropping2D } from '../../../crop/cropping.ts';
+import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 import { blend, CUT_INK, INK, PAPER, type Colour } from '../../parts/inkColours.ts';
 import { placeOfMap, type MapLayout } from './mapLayout.ts';
@@ -23,14 +23,14 @@ export function paintMaps(
   layout: MapLayout,
 ): Uint8ClampedArray<ArrayBuffer> {
   const [rows, columns, channels] = shape;
-  const { top, bottom, left, right } = marginsOf(cropping);
+  const size = [rows, columns] as const;
   const bytes = new Uint8ClampedArray(layout.width * layout.height * 4);
   const scale = full > 0 ? (SHADES - 1) / full : 0;
   for (let map = 0; map < channels; map += 1) {
     const { x, y } = placeOfMap(layout, map);
     for (let pixel = 0; pixel < rows * columns; pixel += 1) {
       const [row, column] = [Math.floor(pixel / columns), pixel % columns];
-      const isKept = row >= top && row < rows - bottom && column >= left && column < columns - right;
+      const isKept = keepsPixel(cropping, size, row, column);
       const shade = Math.min(SHADES - 1, Math.round((values[pixel * channels + map] ?? 0) * scale));
       const colour = (isKept ? KEPT : CUT)[shade] ?? PAPER;
       const at = ((y + row) * layout.width + x + column) * 4;

@@ -39,7 +39,7 @@ describe.each([
     expect(cases.length).toBeGreaterThanOrEqual(130);
   });
 
-  it.each(cases)('Cropping$rankD($cropping) on $inputShape, $dataFormat', (keras) => {
+  it.each(cases)('over $rank axes: $cropping on $inputShape, $dataFormat', (keras) => {
     expect(answer(keras)).toEqual({
       constructed: keras.constructed,
       ...(keras.computed !== undefined && { computed: keras.computed, called: keras.called }),

@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../harness/browserTest.ts';
+
+/** A field of a page, and what it says of a text that means nothing there. */
+interface Field {
+  readonly link: string;
+  readonly role: 'textbox' | 'spinbutton';
+  readonly name: string;
+  readonly rubbish: readonly (readonly [text: string, words: string])[];
+}
+
+const CROP = './#/crop?data=drawn';
+const TRAIN = './#/train?data=drawn';
+const RANKS = './#/1d-2d-3d?data=drawn';
+
+const NO_LITERALS = [
+  ['((', 'at character 3'],
+  ['💥', 'U+1F4A5'],
+  ['', 'Expected a Python value'],
+] as const;
+const NO_CROPPINGS_2D = [
+  ...NO_LITERALS,
+  ['-1', '`cropping` cannot be negative. Received: cropping=-1.'],
+  ['(1, 2, 3)', '`cropping` should have two elements. Received: cropping=(1, 2, 3).'],
+  [
+    '(1.5, 2)',
+    'The `1st entry of cropping` argument must be a tuple of 2 integers. Received 1st entry of cropping=1.5',
+  ],
+  ['(99, 99)', 'should be smaller than the corresponding spatial dimension'],
+] as const;
+
+function argument(link: string, name: string): Field {
+  return { link, role: 'textbox', name, rubbish: NO_CROPPINGS_2D };
+}
+
+function number(link: string, name: string, ...texts: readonly string[]): Field {
+  return {
+    link,
+    role: 'spinbutton',
+    name,
+    rubbish: ['', '-3', '1e99', ...texts].map((text) => [text, name]),
+  };
+}
+
+const FIELDS: readonly Field[] = [
+  argument(CROP, 'Cropping argument'),
+  ...['Top', 'Bottom', 'Left', 'Right', 'Digit number'].map((name) => number(CROP, name, '1.5')),
+  argument(TRAIN, 'Input cropping argument'),
+  argument(TRAIN, 'Cropping after conv2d argument'),
+  argument(TRAIN, 'Cropping after conv2d_1 argument'),
+  ...['Epochs', 'Batch size', 'Training digits', 'Seed'].map((name) => number(TRAIN, name, '1.5')),
+  ...['Validation split', 'Learning rate', 'Dropout'].map((name) => number(TRAIN, name)),
+  {
+    link: RANKS,
+    role: 'textbox',
+    name: 'Cropping argument of Cropping1D',
+    rubbish: [
+      ...NO_LITERALS,
+      ['-1', 'including values {-1} that do not satisfy `value >= 0`'],
+      ['(10, 10)', 'must be smaller than the input length'],
+      ['(1.5, 2)', "'float' object cannot be interpreted as an integer"],
+    ],
+  },
+  argument(RANKS, 'Cropping argument of Cropping2D'),
+  {
+    link: RANKS,
+    role: 'textbox',
+    name: 'Cropping argument of Cropping3D',
+    rubbish: [...NO_LITERALS, ['(1, 2)', '`cropping` should have 3 elements. Received: (1, 2).']],
+  },
+];
+
+async function expectRefusals(page: Page, field: Locator, { role, rubbish }: Field): Promise<void> {
+  const good = await field.inputValue();
+  const link = page.url();
+  const alert = page.getByRole('alert');
+  for (const [text, words] of rubbish) {
+    await field.fill(text);
+    if (role === 'textbox') await field.press('Enter');
+    await expect
+      .poll(() => alert.allInnerTexts(), { message: text })
+      .toEqual([expect.stringContaining(words)]);
+    await expect.poll(() => field.getAttribute('aria-invalid'), { message: text }).toBe('true');
+    expect(page.url(), `the settings behind ${text}`).toBe(link);
+    await field.press('Escape');
+    await expect.poll(() => field.inputValue(), { message: `behind ${text}` }).toBe(good);
+    await expect.poll(() => alert.count(), { message: `alerts behind ${text}` }).toBe(0);
+  }
+}
+
+describe('rubbish is refused with an alert, and the last good state stays', () => {
+  for (const link of [CROP, TRAIN, RANKS]) {
+    test(`in every field of ${link}`, async ({ newPage }) => {
+      const page = await newPage({ width: 1440, height: 900 });
+      await page.goto(link);
+      const fields = FIELDS.filter((field) => field.link === link);
+      for (const each of fields) {
+        const field = page.getByRole(each.role, { name: each.name, exact: true });
+        await field.waitFor();
+        await expectRefusals(page, field, each);
+      }
+      // No field is left out.
+      const places = page.getByRole('textbox').or(page.getByRole('spinbutton'));
+      expect(await places.count()).toBe(fields.length);
+    });
+  }
+});
