@@ -28,6 +28,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // Browsers without it load the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: withoutComments,
       // Charts of kinds that are not used are dropped only so: their classes have static properties.

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { MetricName } from './chartRun.ts';
-import { showBands } from './bandFill.ts';
+import { placeBands } from './bandFill.ts';
 import { useChartTheme } from './chartTheme.ts';
-import { epochAt, showCursor } from './cursorLine.ts';
-import { curveBands, curveDatasets } from './datasets.ts';
+import { epochAt, placeCursor } from './cursorLine.ts';
+import { curveBands, curveDatasets, type CurveDataset } from './datasets.ts';
 import { groupCurves, type ChartGroup } from './groupCurves.ts';
-import { createLineChart, lineChartOptions, replaceDatasets, type LineChart } from './lineChart.ts';
+import { inFrameOfItsOwn, inNextFrame } from './inNextFrame.ts';
+import { createLineChart, updateLineChart, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
 import { valueAxis } from './valueAxis.ts';
 
@@ -48,28 +49,28 @@ export function MetricChart({
     [metric, longest, min, max, theme],
   );
 
-  useEffect(() => {
-    if (!canvas.current) return undefined;
-    chart.current = createLineChart(canvas.current, settings);
-    return () => chart.current?.destroy();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the effects below keep it up to date
-  }, []);
-
-  useEffect(() => {
-    if (chart.current) chart.current.options = lineChartOptions(settings);
-  }, [settings]);
-
-  useEffect(() => {
-    if (!chart.current) return;
-    replaceDatasets(chart.current, curveDatasets(curves, settings.epochs, settings.theme.dark));
-    showBands(chart.current, curveBands(curves, settings.theme.dark));
-    // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
-    chart.current.update();
+  useLayoutEffect(() => {
+    const datasets = (): CurveDataset[] => curveDatasets(curves, settings.epochs, settings.theme.dark);
+    if (canvas.current) placeBands(canvas.current, curveBands(curves, settings.theme.dark));
+    const { current: shown } = chart;
+    if (shown) return inNextFrame(() => updateLineChart(shown, settings, datasets()));
+    return inFrameOfItsOwn(() => {
+      if (canvas.current) chart.current = createLineChart(canvas.current, settings, datasets());
+    });
   }, [curves, settings]);
 
-  useEffect(() => {
-    if (chart.current) showCursor(chart.current, cursor);
+  useLayoutEffect(() => {
+    if (canvas.current) placeCursor(canvas.current, cursor);
+    return inNextFrame(() => chart.current?.draw());
   }, [cursor]);
+
+  useEffect(
+    () => () => {
+      chart.current?.destroy();
+      chart.current = undefined;
+    },
+    [],
+  );
 
   const point = ({ nativeEvent }: PointerEvent): void => {
     const epoch = chart.current && epochAt(chart.current, nativeEvent.offsetX);

@@ -8,19 +8,20 @@ export interface Band {
   readonly colour: string;
 }
 
-const bands = new WeakMap<Chart, readonly Band[]>();
+/** By canvas: they may be known before there is a chart on it. */
+const bands = new WeakMap<HTMLCanvasElement, readonly Band[]>();
 
 /** Draws the bands of a chart, below all its curves. */
 export const bandFill: Plugin = {
   id: 'bandFill',
   beforeDatasetsDraw: (chart) => {
-    for (const band of bands.get(chart) ?? []) drawBand(chart, band);
+    for (const band of bands.get(chart.canvas) ?? []) drawBand(chart, band);
   },
 };
 
-/** Puts `shown` in the place of a chart's bands; they are drawn with its next update. */
-export function showBands(chart: Chart, shown: readonly Band[]): void {
-  bands.set(chart, shown);
+/** Puts `shown` in the place of the bands of the chart on `canvas`; they are drawn with its next update. */
+export function placeBands(canvas: HTMLCanvasElement, shown: readonly Band[]): void {
+  bands.set(canvas, shown);
 }
 
 function drawBand(chart: Chart, { spans, colour }: Band): void {

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** The page's colours and letters, as far as a canvas needs them. */
 export interface ChartTheme {
@@ -8,10 +8,18 @@ export interface ChartTheme {
   readonly fontFamily: string;
 }
 
+/** By name. Every reading makes the browser compute all styles, and a page has many charts and samples of lines. */
+const themes = new Map<string | undefined, ChartTheme>();
+
 /** The theme of the page, read anew when it is switched. */
 export function useChartTheme(): ChartTheme {
-  const name = useSyncExternalStore(watchTheme, themeName, () => undefined);
-  return useMemo(() => readTheme(name), [name]);
+  return themeOf(useSyncExternalStore(watchTheme, themeName, () => undefined));
+}
+
+function themeOf(name: string | undefined): ChartTheme {
+  const theme = themes.get(name) ?? readTheme(name);
+  themes.set(name, theme);
+  return theme;
 }
 
 function watchTheme(onChange: () => void): () => void {

@@ -1,13 +1,13 @@
 import type { Chart, Plugin } from 'chart.js';
 
-/** Where the curves of a chart are read, in epochs. */
-const cursors = new WeakMap<Chart, number>();
+/** Where the curves of a chart are read, in epochs; it may be known before there is a chart on the canvas. */
+const cursors = new WeakMap<HTMLCanvasElement, number>();
 
 /** Draws the line at which the curves are read. */
 export const cursorLine: Plugin = {
   id: 'cursorLine',
   afterDatasetsDraw: (chart) => {
-    const epoch = cursors.get(chart);
+    const epoch = cursors.get(chart.canvas);
     const x = epoch === undefined ? undefined : chart.scales['x']?.getPixelForValue(epoch);
     if (x === undefined || !Number.isFinite(x)) return;
     const { ctx, chartArea } = chart;
@@ -22,11 +22,10 @@ export const cursorLine: Plugin = {
   },
 };
 
-/** Moves the line to an epoch, or takes it away; the curves are drawn again, but not computed. */
-export function showCursor(chart: Chart, epoch: number | undefined): void {
-  if (epoch === undefined) cursors.delete(chart);
-  else cursors.set(chart, epoch);
-  chart.draw();
+/** Moves the line of the chart on `canvas` to an epoch, or takes it away, from the next drawing on. */
+export function placeCursor(canvas: HTMLCanvasElement, epoch: number | undefined): void {
+  if (epoch === undefined) cursors.delete(canvas);
+  else cursors.set(canvas, epoch);
 }
 
 /** The epoch under the pixel `x` of a chart's canvas, within the axis. */

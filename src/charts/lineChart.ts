@@ -20,17 +20,40 @@ export interface LineChartSettings {
   readonly theme: ChartTheme;
 }
 
-/** An empty chart on `canvas`, as large as the element around it. */
-export function createLineChart(canvas: HTMLCanvasElement, settings: LineChartSettings): LineChart {
-  return new Chart<'line', CurvePoint[]>(canvas, {
+/** The settings that a chart shows now. */
+const shownSettings = new WeakMap<LineChart, LineChartSettings>();
+
+/** A chart on `canvas`, as large as the element around it. */
+export function createLineChart(
+  canvas: HTMLCanvasElement,
+  settings: LineChartSettings,
+  datasets: readonly CurveDataset[],
+): LineChart {
+  const chart = new Chart<'line', CurvePoint[]>(canvas, {
     type: 'line',
-    data: { datasets: [] },
+    data: { datasets: [...datasets] },
     options: lineChartOptions(settings),
   });
+  shownSettings.set(chart, settings);
+  return chart;
+}
+
+/** Draws other curves, or the same ones with other settings. */
+export function updateLineChart(
+  chart: LineChart,
+  settings: LineChartSettings,
+  datasets: readonly CurveDataset[],
+): void {
+  // New options cost more than new curves: Chart.js resolves each of them anew.
+  if (shownSettings.get(chart) !== settings) chart.options = lineChartOptions(settings);
+  shownSettings.set(chart, settings);
+  replaceDatasets(chart, datasets);
+  // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
+  chart.update();
 }
 
 /** Puts `datasets` in the place of the chart's own, of which Chart.js knows the old ones again by identity. */
-export function replaceDatasets(chart: LineChart, datasets: readonly CurveDataset[]): void {
+function replaceDatasets(chart: LineChart, datasets: readonly CurveDataset[]): void {
   const shown = chart.data.datasets;
   shown.length = Math.min(shown.length, datasets.length);
   datasets.forEach((dataset, index) => {
@@ -39,7 +62,7 @@ export function replaceDatasets(chart: LineChart, datasets: readonly CurveDatase
 }
 
 /** Axes and grid. Nothing moves by itself: curves grow up to ten times a second. */
-export function lineChartOptions({ metric, epochs, range, theme }: LineChartSettings): ChartOptions<'line'> {
+function lineChartOptions({ metric, epochs, range, theme }: LineChartSettings): ChartOptions<'line'> {
   const font = { family: theme.fontFamily, size: 12 };
   const ticks = { color: theme.text, font, maxRotation: 0 };
   const line = { color: theme.grid };

@@ -1,6 +1,9 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { EngineReport, RunOrder, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import { messageOf } from '../runs/messageOf.ts';
+import { areQuicklySent, buffersOf, copyDigits } from './copyDigits.ts';
+import { inOrder } from './inOrder.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
 /** What is told of one run. */
@@ -63,31 +66,60 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     measurements.clear();
   };
 
+  const failAll = (runs: Iterable<string>, message: string): void => {
+    for (const run of runs) tell({ type: 'failed', run, message });
+  };
+
   const link = createWorkerLink<TrainingRequest, TrainingReply>({
     createWorker,
     onReply: receive,
     onCrash: (reason) => {
       const message = `The worker that trains has stopped; the next run starts it anew. ${reason}`;
       rejectAll(message);
-      for (const run of underWay) tell({ type: 'failed', run, message });
+      failAll(underWay, message);
     },
   });
+
+  const startWithCopy = async ({ runs, digits, paused }: RunStart): Promise<void> => {
+    try {
+      const copy = await copyDigits(digits, Math.max(...runs.map(({ config }) => config.trainingDigits)));
+      // The worker may have crashed meanwhile, and with it the runs.
+      const left = runs.filter(({ run }) => underWay.has(run));
+      if (left.length > 0) link.send({ type: 'start', runs: left, digits: copy, paused }, buffersOf(copy));
+    } catch (error) {
+      failAll(
+        runs.map(({ run }) => run),
+        `There is no room for a copy of the digits. ${messageOf(error)}`,
+      );
+    }
+  };
+
+  // What is asked while digits are being copied waits, so that all arrives as it was asked.
+  const queue = inOrder();
 
   return {
     measure: (config) =>
       new Promise((resolve, reject) => {
         measured += 1;
         measurements.set(measured, { resolve, reject });
-        link.send({ type: 'measure', id: measured, config });
+        const id = measured;
+        queue.add(() => link.send({ type: 'measure', id, config }));
       }),
     start: (start) => {
       for (const { run } of start.runs) underWay.add(run);
-      link.send({ type: 'start', ...start });
+      queue.add(() =>
+        areQuicklySent(start.digits) ? link.send({ type: 'start', ...start }) : startWithCopy(start),
+      );
     },
-    command: (command) => link.send(command),
-    watch: (runs, pixels) => link.send({ type: 'watch', runs, pixels: pixels.slice() }),
+    command: (command) => queue.add(() => link.send(command)),
+    watch: (runs, pixels) => {
+      const copy = pixels.slice();
+      queue.add(() => link.send({ type: 'watch', runs, pixels: copy }));
+    },
     onReply: (listener) => void listeners.push(listener),
     dispose: () => {
+      queue.clear();
+      underWay.clear();
       link.terminate();
       rejectAll('The worker that trains has been ended.');
     },

@@ -11,7 +11,8 @@ export interface WorkerLinkOptions<Reply> {
 
 /** A worker that is started when it is first needed, and again after a crash. */
 export interface WorkerLink<Request> {
-  send(request: Request): void;
+  /** Sends a request; the memory in `transfer` moves to the worker instead of being copied. */
+  send(request: Request, transfer?: Transferable[]): void;
   /** Ends the worker, as if it had crashed but without a word. */
   terminate(): void;
 }
@@ -49,9 +50,9 @@ export function createWorkerLink<Request, Reply>({
   };
 
   return {
-    send: (request) => {
+    send: (request, transfer = []) => {
       worker ??= start();
-      worker.postMessage(request);
+      worker.postMessage(request, transfer);
     },
     terminate,
   };

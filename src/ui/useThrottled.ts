@@ -1,18 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 /** `value`, following its changes at most once in `milliseconds`; the last of them is never lost. */
 export function useThrottled<Value>(value: Value, milliseconds: number): Value {
   const [shown, setShown] = useState(value);
   const lastChange = useRef<number>(undefined);
 
-  useEffect(() => {
+  // Before the browser draws: what is due is drawn together with what brought it.
+  useLayoutEffect(() => {
     lastChange.current ??= performance.now();
     if (Object.is(value, shown)) return undefined;
-    const wait = Math.max(0, lastChange.current + milliseconds - performance.now());
-    const timer = setTimeout(() => {
+    const show = (): void => {
       lastChange.current = performance.now();
       setShown(value);
-    }, wait);
+    };
+    const wait = lastChange.current + milliseconds - performance.now();
+    if (wait <= 0) {
+      show();
+      return undefined;
+    }
+    const timer = setTimeout(show, wait);
     return () => clearTimeout(timer);
   }, [value, shown, milliseconds]);
 

@@ -6,9 +6,10 @@ export class FakeWorker<Request, Reply> extends EventTarget implements WorkerPor
   readonly sent: Request[] = [];
   terminated = false;
 
-  postMessage(request: Request): void {
-    this.sent.push(structuredClone(request));
-  }
+  readonly postMessage: WorkerPort['postMessage'] = (request: Request, options) => {
+    const transfer = Array.isArray(options) ? options : (options?.transfer ?? []);
+    this.sent.push(structuredClone(request, { transfer }));
+  };
 
   terminate(): void {
     this.terminated = true;

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Later } from '../parts/Later.tsx';
 import styles from './ComparePage.module.css';
 import { CurvePanel } from './CurvePanel.tsx';
 import { RunsPanel } from './RunsPanel.tsx';
@@ -33,11 +34,15 @@ export default function ComparePage(): ReactNode {
           <ReadingPanels groups={groups} cursor={cursor} onCursor={setCursor} />
         </Suspense>
       </div>
-      <Suspense fallback={null}>
+      <Later frames={2}>
         <MapPanel />
+      </Later>
+      <Later frames={4}>
         <AnswerPanels />
+      </Later>
+      <Later frames={6}>
         <BorderLabPanel />
-      </Suspense>
+      </Later>
     </div>
   );
 }

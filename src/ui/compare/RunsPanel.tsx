@@ -14,7 +14,7 @@ import { settingDifferences } from './settingDifferences.ts';
 const RunFiles = lazy(() => import('./RunFiles.tsx'));
 
 /** More often than this no number can be read. */
-const SHOWN_MILLISECONDS = 200;
+const SHOWN_MILLISECONDS = 160;
 
 /** The runs: how to begin them, what they differ in, and their figures. */
 export function RunsPanel(): ReactNode {

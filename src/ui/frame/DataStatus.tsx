@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DigitSource } from '../../digits/digitSet.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { formatCount } from '../../network/summary.ts';
 import type { DataView } from '../../store/state.ts';
 import controls from '../parts/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
@@ -29,7 +30,7 @@ export function DataStatus(): ReactNode {
 
 function statusOf({ source, status, filled }: DataView): string {
   if (status === 'failed') return `${NAMES[source]} · not loaded`;
-  if (status === 'complete') return `${NAMES[source]} · ${TOTAL.toLocaleString('en-US')} digits`;
+  if (status === 'complete') return `${NAMES[source]} · ${formatCount(TOTAL)} digits`;
   // In large steps: a screen reader says every one of them.
   const share = 10 * Math.floor((10 * (filled.train + filled.test)) / TOTAL);
   return `${NAMES[source]} · ${source === 'mnist' ? 'loading' : 'drawing'} ${share} %`;

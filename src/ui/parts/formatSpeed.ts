@@ -1,7 +1,9 @@
+import { formatCount } from '../../network/summary.ts';
+
 /**
  * A speed of training for people, such as "7,900 digits/s". Speeds vary from second to second; more than two digits would
  * pretend a precision that is not there.
  */
 export function formatSpeed(digitsPerSecond: number): string {
-  return `${Number(digitsPerSecond.toPrecision(2)).toLocaleString('en-US')} digits/s`;
+  return `${formatCount(Number(digitsPerSecond.toPrecision(2)))} digits/s`;
 }

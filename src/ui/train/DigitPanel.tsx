@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { DIGIT_SIZE, type DigitSource } from '../../digits/digitSet.ts';
-import type { DigitChoice } from '../../runs/experiment.ts';
+import { DIGIT_SIZE } from '../../digits/digitSet.ts';
 import { pickedPlace } from '../../store/digitActions.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
@@ -17,7 +17,7 @@ import { useThrottled } from '../useThrottled.ts';
 import { verdictOf } from './verdict.ts';
 
 /** More often than this the numbers could not be read. */
-const SHOWN_MILLISECONDS = 200;
+const SHOWN_MILLISECONDS = 160;
 
 /** The picked digit, and what the network takes it for while it learns. */
 export function DigitPanel(): ReactNode {
@@ -33,10 +33,10 @@ export function DigitPanel(): ReactNode {
 
 function DigitAnswer(): ReactNode {
   const digit = usePickedDigit();
-  const choice = usePlaygroundState((state) => state.experiment.digit);
-  const source = usePlaygroundState((state) => state.data.source);
-  const run = usePlaygroundState(shownRun);
-  const probabilities = useThrottled(run?.probabilities, SHOWN_MILLISECONDS);
+  const role = usePlaygroundState((state) => roleOf(state, shownRun(state)));
+  const silence = usePlaygroundState((state) => silenceOf(shownRun(state)));
+  const newest = usePlaygroundState((state) => shownRun(state)?.probabilities);
+  const probabilities = useThrottled(newest, SHOWN_MILLISECONDS);
   return (
     <>
       <div className={styles.digit}>
@@ -51,8 +51,8 @@ function DigitAnswer(): ReactNode {
           />
         )}
         <p>
-          {digit && probabilities ? verdictOf(probabilities, digit.label) : silenceOf(run)}
-          {run && <span className={controls.quiet}> {roleOf(choice, source, run)}</span>}{' '}
+          {digit && probabilities ? verdictOf(probabilities, digit.label) : silence}
+          {role !== undefined && <span className={controls.quiet}> {role}</span>}{' '}
           <PageLink page="crop">Pick another digit</PageLink>
         </p>
       </div>
@@ -71,10 +71,13 @@ function silenceOf(run: RunView | undefined): string {
   return 'The network has not answered yet.';
 }
 
-/** Whether the run learns from this digit. */
-function roleOf({ split, index }: DigitChoice, source: DigitSource, { config }: RunView): string {
+/** Whether the run learns from the picked digit; undefined without a run. */
+function roleOf({ experiment, data }: PlaygroundState, run: RunView | undefined): string | undefined {
+  if (!run) return undefined;
+  const { split, index } = experiment.digit;
+  const { config } = run;
   const { training } = planRun(config);
-  if (source !== config.digits) return 'The run uses other digits.';
+  if (data.source !== config.digits) return 'The run uses other digits.';
   if (split === 'test') return 'The run does not train on it.';
   if (index < training) return 'The run trains on it.';
   return index < config.trainingDigits ? 'The run validates with it.' : 'The run does not use it.';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { LABEL_COUNT } from '../../digits/digitSet.ts';
 import controls from '../parts/controls.module.css';
 import { formatShare } from '../parts/formatShare.ts';
@@ -15,7 +15,10 @@ interface ProbabilityTableProps {
 const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
 
 /** The ten probabilities as bars, the largest one and the right one marked. */
-export function ProbabilityTable({ probabilities, label: right }: ProbabilityTableProps): ReactNode {
+export const ProbabilityTable = memo(function ProbabilityTable({
+  probabilities,
+  label: right,
+}: ProbabilityTableProps): ReactNode {
   const winner = probabilities && winnerOf(probabilities);
   return (
     <table className={styles.probabilities} aria-label="Probabilities">
@@ -44,4 +47,4 @@ export function ProbabilityTable({ probabilities, label: right }: ProbabilityTab
       </tbody>
     </table>
   );
-}
+});

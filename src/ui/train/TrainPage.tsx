@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { lazy, useMemo, type ReactNode } from 'react';
 import { modelSummary } from '../../network/summary.ts';
+import { Later } from '../parts/Later.tsx';
 import { SummaryPanel } from '../parts/SummaryPanel.tsx';
 import { DigitPanel } from './DigitPanel.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
@@ -22,9 +23,9 @@ export default function TrainPage(): ReactNode {
       <div className={styles.network}>
         <NetworkPanel />
         {/* Its place is kept, so that nothing jumps when it comes. */}
-        <Suspense fallback={<div className={styles.cropsToCome} />}>
+        <Later frames={2} fallback={<div className={styles.cropsToCome} />}>
           <CropsPanel />
-        </Suspense>
+        </Later>
       </div>
       <div className={styles.settings}>
         <SettingsPanel />
@@ -41,15 +42,15 @@ export default function TrainPage(): ReactNode {
         <TestPanel />
       </div>
       <div className={styles.maps}>
-        <Suspense fallback={null}>
+        <Later frames={4}>
           <FeatureMapsPanel />
-        </Suspense>
+        </Later>
       </div>
       <div className={styles.texts}>
-        <NetworkSummary />
-        <Suspense fallback={null}>
+        <Later frames={6}>
+          <NetworkSummary />
           <TrainingCodePanel />
-        </Suspense>
+        </Later>
       </div>
     </div>
   );

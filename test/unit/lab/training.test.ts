@@ -59,6 +59,21 @@ describe('the training client', () => {
     expect(fake.workers[0]?.terminated).toBe(true);
   });
 
+  it('copies many digits first, and sends what is asked meanwhile behind the start', async () => {
+    client.start({ ...START, digits: blankDigits({ train: 6000, test: 1000 }) });
+    client.command({ type: 'pause', run: 'run-1' });
+    await expect.poll(() => fake.workers[0]?.sent.map(({ type }) => type)).toEqual(['start', 'pause']);
+  });
+
+  it('does not start runs that a crash has failed while their digits were copied', async () => {
+    client.watch([], new Uint8Array(784));
+    client.start({ ...START, digits: blankDigits({ train: 6000, test: 1000 }) });
+    fake.newest().crash('out of memory');
+    client.command({ type: 'stop', run: 'run-1' });
+    await expect.poll(() => fake.workers[1]?.sent.map(({ type }) => type)).toEqual(['stop']);
+    expect(heard).toMatchObject([{ type: 'failed', run: 'run-1' }]);
+  });
+
   it.each(['finished', 'stopped'] as const)('does not fail a run that has %s before', (phase) => {
     client.start(START);
     fake.newest().reply({ type: 'phase', run: 'run-1', phase });

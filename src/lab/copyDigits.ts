@@ -1,0 +1,52 @@
+import { DIGIT_PIXELS, type Digits, type DigitSet } from '../digits/digitSet.ts';
+
+/** Bytes that are copied in one task: a few milliseconds' worth. */
+const SLICE = 2 ** 22;
+
+/**
+ * Whether a worker can be given the digits as they are: they share memory, or are so few that the copy which goes with the
+ * message takes no time.
+ */
+export function areQuicklySent({ train, test }: Digits): boolean {
+  const isShared =
+    typeof SharedArrayBuffer !== 'undefined' && train.pixels.buffer instanceof SharedArrayBuffer;
+  return isShared || train.pixels.length + test.pixels.length <= SLICE;
+}
+
+/**
+ * A copy of the first `training` training digits and of all test digits, to be given away. All of MNIST is 55 MB, whose copy
+ * in one go would hold the page for longer than a hand notices; this one is made in many short tasks.
+ */
+export async function copyDigits({ train, test }: Digits, training: number): Promise<Digits> {
+  return {
+    train: await copySet(train, Math.min(training, train.count)),
+    test: await copySet(test, test.count),
+  };
+}
+
+/** The memory of digits, which a message can take along instead of copying it. */
+export function buffersOf({ train, test }: Digits): ArrayBufferLike[] {
+  return [train, test].flatMap(({ pixels, labels }) => [pixels.buffer, labels.buffer]);
+}
+
+async function copySet({ pixels, labels }: DigitSet, count: number): Promise<DigitSet> {
+  const bytes = count * DIGIT_PIXELS;
+  const copy = new Uint8Array(bytes);
+  for (let start = 0; start < bytes; start += SLICE) {
+    copy.set(pixels.subarray(start, Math.min(start + SLICE, bytes)), start);
+    await nextTask();
+  }
+  return { count, pixels: copy, labels: labels.slice(0, count) };
+}
+
+/** Whatever has come meanwhile goes first. Timers would wait for seconds in a hidden tab. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
