@@ -1,13 +1,13 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { PageName } from '../runs/experiment.ts';
-import CropPage from './crop/CropPage.tsx';
 import { Failure } from './frame/Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { PageLoadError } from './frame/pageLoadError.ts';
 import { usePlaygroundState } from './PlaygroundContext.ts';
 
-// The charts are the page's largest part; they come when they are needed.
+// A visit loads the page that it opens with; the others come when they are asked for.
+const CropPage = lazy(() => import('./crop/CropPage.tsx').catch(notArrived('Crop')));
 const TrainPage = lazy(() => import('./train/TrainPage.tsx').catch(notArrived('Train')));
 const ComparePage = lazy(() => import('./compare/ComparePage.tsx').catch(notArrived('Compare')));
 const RanksPage = lazy(() => import('./ranks/RanksPage.tsx').catch(notArrived('1D · 2D · 3D')));
