@@ -32,10 +32,11 @@ export function DigitPanel(): ReactNode {
 }
 
 function DigitAnswer(): ReactNode {
-  const digit = usePickedDigit();
   const choice = usePlaygroundState((state) => state.experiment.digit);
   const source = usePlaygroundState((state) => state.data.source);
   const run = usePlaygroundState(shownRun);
+  // As the network sees it that answers.
+  const digit = usePickedDigit(run?.config);
   const probabilities = useThrottled(run?.probabilities, SHOWN_MILLISECONDS);
   return (
     <>

@@ -126,14 +126,7 @@ function CellDigits({ cell, runs, set, onBack }: CellDigitsProps): ReactNode {
         Back to the most confident mistakes
       </button>
       {first && digits.length > 0 && (
-        <DigitTiles
-          key={title}
-          name={title}
-          digits={digits}
-          set={set}
-          cropping={first.config.cropping}
-          runs={runs}
-        />
+        <DigitTiles key={title} name={title} digits={digits} set={set} seenBy={first.config} runs={runs} />
       )}
     </>
   );
@@ -151,7 +144,7 @@ function Mistakes({ run, set }: { readonly run: AnsweredRun; readonly set: Digit
       <p className={`${controls.quiet} ${styles.back}`}>
         Choose a cell of the matrix to see its digits instead.
       </p>
-      <DigitTiles name={title} digits={digits} set={set} cropping={run.config.cropping} runs={[run]} />
+      <DigitTiles name={title} digits={digits} set={set} seenBy={run.config} runs={[run]} />
     </>
   );
 }
