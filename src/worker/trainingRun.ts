@@ -231,6 +231,9 @@ export class TrainingRun {
         await this.#postProgress(engine);
         post({ type: 'tested', run, test: event.metrics, answers: event.answers });
         break;
+      case 'attributed':
+        post({ type: 'attributed', run, attribution: event.attribution });
+        break;
       default:
         event satisfies never;
     }
