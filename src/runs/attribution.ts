@@ -6,7 +6,7 @@ export interface DigitAttribution {
   readonly digit: number;
   /** What the network takes it for. */
   readonly answer: number;
-  /** How much each pixel sways that answer, shape `(28, 28)`: 0 or more, in nats of its log-odds. */
+  /** How far that answer rests on each pixel, shape `(28, 28)`: 0 or more, in nats of its log-odds. */
   readonly influence: Float32Array;
 }
 

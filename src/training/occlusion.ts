@@ -15,8 +15,8 @@ type Blanked = readonly number[];
 
 /**
  * Where a network looks on a digit of 784 bytes, by occlusion: a square of blank paper is laid over every place in turn, and
- * how much the log-odds of the network's answer change is shared out among the pixels that the square has blanked. The
- * log-odds also move where the probabilities are too near 0 and 1 to show anything.
+ * how far the log-odds of the network's answer fall is shared out among the pixels that the square has blanked. Ink that speaks
+ * against the answer counts nothing. The log-odds also move where the probabilities are too near 0 and 1 to show anything.
  *
  * `predict` is the network's, for up to 256 digits; `window` is what it sees, and nothing beyond has any influence.
  */
@@ -34,8 +34,8 @@ export async function occlude(
     const rows = await predict(copiesOf(pixels, slice));
     slice.forEach((blanked, copy) => {
       const row = rows.subarray(copy * LABEL_COUNT, (copy + 1) * LABEL_COUNT);
-      const change = Math.abs(logOdds(row, answer) - logOdds(whole, answer)) / blanked.length;
-      for (const pixel of blanked) influence[pixel] = (influence[pixel] ?? 0) + change;
+      const fall = Math.max(0, logOdds(whole, answer) - logOdds(row, answer)) / blanked.length;
+      for (const pixel of blanked) influence[pixel] = (influence[pixel] ?? 0) + fall;
     });
   }
   return { answer, influence };
