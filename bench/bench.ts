@@ -7,7 +7,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { benchComparison, type NetworkName } from './comparison.ts';
 import { benchDrag } from './drag.ts';
 import { benchOpening } from './opening.ts';
-import { comparisonRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
+import { comparisonRows, memoryRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
+import { benchRuns } from './runs.ts';
 import { benchScaling } from './scaling.ts';
 import { describeMachine, openSite, type Site } from './site.ts';
 import { benchTutorial } from './tutorial.ts';
@@ -21,6 +22,16 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
   drag: async (site) => {
     const figures = await benchDrag(site);
     show('Dragging: from the pointer event to the new output', millisecondRows(figures));
+    return figures;
+  },
+  runs: async (site) => {
+    const figures = await benchRuns(site);
+    show(
+      'Comparing 40 runs: from an event to the paint that shows it',
+      millisecondRows(figures.interactions),
+    );
+    show('Tasks over 50 ms behind an interaction, together', millisecondRows(figures.blocked));
+    show('Memory meanwhile', memoryRows(figures));
     return figures;
   },
   cropped: (site) => compareTraining(site, 'cropped by 5'),
