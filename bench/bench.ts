@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
       'Comparing 40 runs: from an event to the paint that shows it',
       millisecondRows(figures.interactions),
     );
+    show('Without the wait for the screen’s next refresh', millisecondRows(figures.work));
     show('Tasks over 50 ms behind an interaction, together', millisecondRows(figures.blocked));
     show('Memory meanwhile', memoryRows(figures));
     return figures;

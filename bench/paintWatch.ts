@@ -11,6 +11,8 @@ declare global {
 export interface InteractionTimes {
   /** From the event to the paint that shows all that it has changed. */
   readonly shown: number;
+  /** The same without the wait for the screen's next refresh, up to 17 of them. */
+  readonly work: number;
   /** The page thread's tasks of more than 50 ms meanwhile, and until the page was quiet, together. */
   readonly blocked: number;
 }
@@ -21,6 +23,7 @@ export function watchPaints(): void {
   let event: number | undefined;
   let changed = 0;
   let painted: number | undefined;
+  let waited = 0;
   let blocked = 0;
 
   // The first event of each kind that acts: a click follows its own pointer events.
@@ -28,9 +31,10 @@ export function watchPaints(): void {
     addEventListener(type, ({ timeStamp }) => (event ??= timeStamp), { capture: true });
   }
   const afterPaint = (then: () => void): void => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = then;
+      waited = performance.now() - changed;
       port2.postMessage(undefined);
     });
   };
@@ -54,7 +58,7 @@ export function watchPaints(): void {
       const look = (): void => {
         if (performance.now() - changed < QUIET_MILLISECONDS) setTimeout(look, 50);
         else if (event === undefined || painted === undefined) resolve(undefined);
-        else resolve({ shown: painted - event, blocked });
+        else resolve({ shown: painted - event, work: painted - event - waited, blocked });
       };
       look();
     });

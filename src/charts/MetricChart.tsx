@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
+import { afterPaint } from './afterPaint.ts';
 import type { MetricName } from './chartRun.ts';
 import { showBands } from './bandFill.ts';
 import { useChartTheme } from './chartTheme.ts';
@@ -7,6 +8,7 @@ import { curveBands, curveDatasets } from './datasets.ts';
 import { groupCurves, type ChartGroup } from './groupCurves.ts';
 import { createLineChart, lineChartOptions, replaceDatasets, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
+import { thinCurves } from './thinCurves.ts';
 import { valueAxis } from './valueAxis.ts';
 
 interface MetricChartProps {
@@ -38,20 +40,28 @@ export function MetricChart({
   onCursor,
 }: MetricChartProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | undefined>(undefined);
+  const drawnNext = useRef<() => void>(undefined);
+  const callOff = useRef<() => void>(undefined);
   const theme = useChartTheme();
   const curves = useMemo(() => groups.map((group) => groupCurves(group, metric)), [groups, metric]);
-  const { min, max } = valueAxis(metric, curves);
+  const range = useMemo(() => valueAxis(metric, curves), [metric, curves]);
   const longest = groups.length > 0 ? Math.max(...groups.flat().map((run) => run.epochs)) : epochs;
+  const drawn = useMemo(() => thinCurves(curves, longest), [curves, longest]);
   const settings = useMemo(
-    () => ({ metric, epochs: longest, range: { min, max }, theme }),
-    [metric, longest, min, max, theme],
+    () => ({ metric, epochs: longest, range, theme }),
+    [metric, longest, range, theme],
   );
 
   useEffect(() => {
     if (!canvas.current) return undefined;
     chart.current = createLineChart(canvas.current, settings);
-    return () => chart.current?.destroy();
+    return () => {
+      callOff.current?.();
+      callOff.current = undefined;
+      chart.current?.destroy();
+    };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the effects below keep it up to date
   }, []);
 
@@ -60,15 +70,22 @@ export function MetricChart({
   }, [settings]);
 
   useEffect(() => {
-    if (!chart.current) return;
-    replaceDatasets(chart.current, curveDatasets(curves, settings.epochs, settings.theme.dark));
-    showBands(chart.current, curveBands(curves, settings.theme.dark));
-    // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
-    chart.current.update();
-  }, [curves, settings]);
+    drawnNext.current = () => {
+      if (!chart.current) return;
+      replaceDatasets(chart.current, curveDatasets(drawn, settings.epochs, settings.theme.dark));
+      showBands(chart.current, curveBands(drawn, settings.theme.dark));
+      // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
+      chart.current.update();
+    };
+    // Tables and buttons need not wait for it; what comes until then is drawn with it.
+    callOff.current ??= afterPaint(() => {
+      callOff.current = undefined;
+      drawnNext.current?.();
+    });
+  }, [drawn, settings]);
 
   useEffect(() => {
-    if (chart.current) showCursor(chart.current, cursor);
+    if (chart.current && line.current) showCursor(chart.current, line.current, cursor);
   }, [cursor]);
 
   const point = ({ nativeEvent }: PointerEvent): void => {
@@ -82,6 +99,7 @@ export function MetricChart({
       {...(onCursor && { onPointerMove: point, onPointerDown: point, 'data-readable': true })}
     >
       <canvas ref={canvas} role="img" aria-label={name} aria-describedby={describedBy} />
+      <div ref={line} className={styles.cursor} hidden />
     </div>
   );
 }

@@ -1,32 +1,27 @@
 import type { Chart, Plugin } from 'chart.js';
 
-/** Where the curves of a chart are read, in epochs. */
-const cursors = new WeakMap<Chart, number>();
+/** Where the curves of a chart are read. */
+interface Cursor {
+  /** In epochs. */
+  readonly epoch: number;
+  /** The line: an element over the canvas, so that nothing needs to be drawn when it moves. */
+  readonly line: HTMLElement;
+}
 
-/** Draws the line at which the curves are read. */
+const cursors = new WeakMap<Chart, Cursor>();
+
+/** Keeps the line at its epoch when the chart's size or axis changes. */
 export const cursorLine: Plugin = {
   id: 'cursorLine',
-  afterDatasetsDraw: (chart) => {
-    const epoch = cursors.get(chart);
-    const x = epoch === undefined ? undefined : chart.scales['x']?.getPixelForValue(epoch);
-    if (x === undefined || !Number.isFinite(x)) return;
-    const { ctx, chartArea } = chart;
-    ctx.save();
-    ctx.strokeStyle = typeof chart.options.color === 'string' ? chart.options.color : '#808080';
-    ctx.lineWidth = 1;
-    ctx.beginPath();
-    ctx.moveTo(x, chartArea.top);
-    ctx.lineTo(x, chartArea.bottom);
-    ctx.stroke();
-    ctx.restore();
-  },
+  afterDraw: place,
 };
 
-/** Moves the line to an epoch, or takes it away; the curves are drawn again, but not computed. */
-export function showCursor(chart: Chart, epoch: number | undefined): void {
+/** Moves the line of a chart to an epoch, or hides it. */
+export function showCursor(chart: Chart, line: HTMLElement, epoch: number | undefined): void {
+  line.hidden = epoch === undefined;
   if (epoch === undefined) cursors.delete(chart);
-  else cursors.set(chart, epoch);
-  chart.draw();
+  else cursors.set(chart, { epoch, line });
+  place(chart);
 }
 
 /** The epoch under the pixel `x` of a chart's canvas, within the axis. */
@@ -34,4 +29,13 @@ export function epochAt(chart: Chart, x: number): number | undefined {
   const axis = chart.scales['x'];
   const epoch = axis?.getValueForPixel(x);
   return axis && epoch !== undefined ? Math.min(Math.max(epoch, axis.min), axis.max) : undefined;
+}
+
+function place(chart: Chart): void {
+  const cursor = cursors.get(chart);
+  const x = cursor && chart.scales['x']?.getPixelForValue(cursor.epoch);
+  if (!cursor || x === undefined || !Number.isFinite(x)) return;
+  const { top, bottom } = chart.chartArea;
+  cursor.line.style.transform = `translate(${x}px, ${top}px)`;
+  cursor.line.style.height = `${bottom - top}px`;
 }

@@ -49,9 +49,12 @@ export function formatShape(shape: readonly number[]): string {
   return printShape([null, ...shape]);
 }
 
+/** Made once: `toLocaleString` makes one for every number. */
+const COUNT_FORMAT = new Intl.NumberFormat('en-US');
+
 /** A whole number with commas between its thousands, as Keras prints it. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return COUNT_FORMAT.format(count);
 }
 
 /** The memory of `parameters` float32 numbers as Keras prints it, such as `660.54 KB`. */

@@ -15,15 +15,29 @@ const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
 
 /** Runs side by side: does the crop really matter? */
 export default function ComparePage(): ReactNode {
-  const groups = useCurveGroups();
-  // One cursor for all charts, in epochs; undefined follows the end of the curves.
-  const [cursor, setCursor] = useState<number | undefined>(undefined);
   return (
     <div className={styles.page}>
       <RunsPanel />
       <Suspense fallback={null}>
         <QueuePanel />
       </Suspense>
+      <Curves />
+      <Suspense fallback={null}>
+        <MapPanel />
+        <AnswerPanels />
+        <BorderLabPanel />
+      </Suspense>
+    </div>
+  );
+}
+
+/** All curves, read at one cursor; nothing else is drawn anew when that moves. */
+function Curves(): ReactNode {
+  const groups = useCurveGroups();
+  // One cursor for all charts, in epochs; undefined follows the end of the curves.
+  const [cursor, setCursor] = useState<number | undefined>(undefined);
+  return (
+    <>
       <div className={styles.pair}>
         <CurvePanel metric="accuracy" groups={groups} cursor={cursor} onCursor={setCursor} />
         <CurvePanel metric="loss" groups={groups} cursor={cursor} onCursor={setCursor} />
@@ -33,11 +47,6 @@ export default function ComparePage(): ReactNode {
           <ReadingPanels groups={groups} cursor={cursor} onCursor={setCursor} />
         </Suspense>
       </div>
-      <Suspense fallback={null}>
-        <MapPanel />
-        <AnswerPanels />
-        <BorderLabPanel />
-      </Suspense>
-    </div>
+    </>
   );
 }
