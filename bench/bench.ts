@@ -9,7 +9,8 @@ import { benchDrag } from './drag.ts';
 import { benchFeatureMaps } from './featureMaps.ts';
 import { benchOpening } from './opening.ts';
 import { benchParsing } from './parsing.ts';
-import { comparisonRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
+import { comparisonRows, memoryRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
+import { benchRuns } from './runs.ts';
 import { benchScaling } from './scaling.ts';
 import { describeMachine, openSite, type Site } from './site.ts';
 import { benchTutorial } from './tutorial.ts';
@@ -39,6 +40,17 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
         `${most.toFixed(2)} % if each took as long as the slowest.`,
     );
     return { ...figures, percentOfOneCore };
+  },
+  runs: async (site) => {
+    const figures = await benchRuns(site);
+    show(
+      'Comparing 40 runs: from an event to the paint that shows it',
+      millisecondRows(figures.interactions),
+    );
+    show('Without the wait for the screen’s next refresh', millisecondRows(figures.work));
+    show('Tasks over 50 ms behind an interaction, together', millisecondRows(figures.blocked));
+    show('Memory meanwhile', memoryRows(figures));
+    return figures;
   },
   cropped: (site) => compareTraining(site, 'cropped by 5'),
   classic: (site) => compareTraining(site, 'classic'),

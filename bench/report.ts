@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import type { DragFigures } from './drag.ts';
 import type { OpeningFigures } from './opening.ts';
+import type { RunsFigures } from './runs.ts';
 import type { Scaling } from './scaling.ts';
 import type { WholeRun } from './tutorial.ts';
 import { spreadOf, type Spread } from './statistics.ts';
@@ -18,6 +19,16 @@ export function millisecondRows(
         'most ms': most.toFixed(1),
         count: String(count),
       },
+    ]),
+  );
+}
+
+/** Memory after so many interactions as a table. */
+export function memoryRows({ memory }: RunsFigures): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    memory.map(({ interactions, heapMiB, nodes, listeners }) => [
+      `after ${interactions} interactions`,
+      { 'heap MiB': heapMiB.toFixed(1), nodes: String(nodes), listeners: String(listeners) },
     ]),
   );
 }

@@ -20,6 +20,8 @@ export interface TrainingFigures {
   readonly digitsPerSecond: readonly number[];
   /** Share of the 10,000 test digits, in per cent. */
   readonly testAccuracy: number;
+  /** Mean cross-entropy of the test digits, in nats. */
+  readonly testLoss: number;
   /** Seconds from the press on Train to the test result, everything included. */
   readonly secondsInAll: number;
   /** Milliseconds of each task of the page thread that took more than 50 of them. */
@@ -45,9 +47,11 @@ export async function benchTraining(site: Site, run: BenchedRun): Promise<Traini
   await result.getByText(/\d\d\.\d\d %/).waitFor();
   const secondsInAll = (Date.now() - start) / 1000;
   const trained = Math.floor((run.trainingDigits ?? DIGITS) * (1 - VALIDATION_SPLIT));
+  const [accuracy, loss] = await result.getByRole('definition').allInnerTexts();
   const figures = {
     digitsPerSecond: (await secondsOfEpochs(page)).map((seconds) => trained / seconds),
-    testAccuracy: Number(/(\d+\.\d\d) %/.exec(await result.innerText())?.[1]),
+    testAccuracy: Number.parseFloat(accuracy ?? ''),
+    testLoss: Number(loss),
     secondsInAll,
     longTasks: await page.evaluate(() => window.longTasks),
   };

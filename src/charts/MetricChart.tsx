@@ -2,12 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type Re
 import type { MetricName } from './chartRun.ts';
 import { placeBands } from './bandFill.ts';
 import { useChartTheme } from './chartTheme.ts';
-import { epochAt, placeCursor } from './cursorLine.ts';
+import { epochAt, placeCursor, setCursor } from './cursorLine.ts';
 import { curveBands, curveDatasets, type CurveDataset } from './datasets.ts';
 import { groupCurves, type ChartGroup } from './groupCurves.ts';
 import { inFrameOfItsOwn, inNextFrame } from './inNextFrame.ts';
 import { createLineChart, updateLineChart, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
+import { thinCurves } from './thinCurves.ts';
 import { valueAxis } from './valueAxis.ts';
 
 interface MetricChartProps {
@@ -39,29 +40,31 @@ export function MetricChart({
   onCursor,
 }: MetricChartProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | undefined>(undefined);
   const theme = useChartTheme();
   const curves = useMemo(() => groups.map((group) => groupCurves(group, metric)), [groups, metric]);
-  const { min, max } = valueAxis(metric, curves);
+  const { min, max } = useMemo(() => valueAxis(metric, curves), [metric, curves]);
   const longest = groups.length > 0 ? Math.max(...groups.flat().map((run) => run.epochs)) : epochs;
+  const drawn = useMemo(() => thinCurves(curves, longest), [curves, longest]);
   const settings = useMemo(
     () => ({ metric, epochs: longest, range: { min, max }, theme }),
     [metric, longest, min, max, theme],
   );
 
   useLayoutEffect(() => {
-    const datasets = (): CurveDataset[] => curveDatasets(curves, settings.epochs, settings.theme.dark);
-    if (canvas.current) placeBands(canvas.current, curveBands(curves, settings.theme.dark));
+    const datasets = (): CurveDataset[] => curveDatasets(drawn, settings.epochs, settings.theme.dark);
+    if (canvas.current) placeBands(canvas.current, curveBands(drawn, settings.theme.dark));
     const { current: shown } = chart;
     if (shown) return inNextFrame(() => updateLineChart(shown, settings, datasets()));
     return inFrameOfItsOwn(() => {
       if (canvas.current) chart.current = createLineChart(canvas.current, settings, datasets());
     });
-  }, [curves, settings]);
+  }, [drawn, settings]);
 
   useLayoutEffect(() => {
-    if (canvas.current) placeCursor(canvas.current, cursor);
-    return inNextFrame(() => chart.current?.draw());
+    if (canvas.current && line.current) setCursor(canvas.current, line.current, cursor);
+    if (chart.current) placeCursor(chart.current);
   }, [cursor]);
 
   useEffect(
@@ -83,6 +86,7 @@ export function MetricChart({
       {...(onCursor && { onPointerMove: point, onPointerDown: point, 'data-readable': true })}
     >
       <canvas ref={canvas} role="img" aria-label={name} aria-describedby={describedBy} />
+      <div ref={line} className={styles.cursor} hidden />
     </div>
   );
 }

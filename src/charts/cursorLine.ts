@@ -1,31 +1,27 @@
 import type { Chart, Plugin } from 'chart.js';
 
-/** Where the curves of a chart are read, in epochs; it may be known before there is a chart on the canvas. */
-const cursors = new WeakMap<HTMLCanvasElement, number>();
+/** Where the curves of a chart are read. */
+interface Cursor {
+  /** In epochs. */
+  readonly epoch: number;
+  /** The line: an element over the canvas, so that nothing needs to be drawn when it moves. */
+  readonly line: HTMLElement;
+}
 
-/** Draws the line at which the curves are read. */
+/** By canvas: they may be known before there is a chart on it. */
+const cursors = new WeakMap<HTMLCanvasElement, Cursor>();
+
+/** Keeps the line at its epoch when the chart's size or axis changes. */
 export const cursorLine: Plugin = {
   id: 'cursorLine',
-  afterDatasetsDraw: (chart) => {
-    const epoch = cursors.get(chart.canvas);
-    const x = epoch === undefined ? undefined : chart.scales['x']?.getPixelForValue(epoch);
-    if (x === undefined || !Number.isFinite(x)) return;
-    const { ctx, chartArea } = chart;
-    ctx.save();
-    ctx.strokeStyle = typeof chart.options.color === 'string' ? chart.options.color : '#808080';
-    ctx.lineWidth = 1;
-    ctx.beginPath();
-    ctx.moveTo(x, chartArea.top);
-    ctx.lineTo(x, chartArea.bottom);
-    ctx.stroke();
-    ctx.restore();
-  },
+  afterDraw: placeCursor,
 };
 
-/** Moves the line of the chart on `canvas` to an epoch, or takes it away, from the next drawing on. */
-export function placeCursor(canvas: HTMLCanvasElement, epoch: number | undefined): void {
+/** Where the curves on `canvas` are read: shows `line` from the next drawing on, or hides it. */
+export function setCursor(canvas: HTMLCanvasElement, line: HTMLElement, epoch: number | undefined): void {
+  line.hidden = epoch === undefined;
   if (epoch === undefined) cursors.delete(canvas);
-  else cursors.set(canvas, epoch);
+  else cursors.set(canvas, { epoch, line });
 }
 
 /** The epoch under the pixel `x` of a chart's canvas, within the axis. */
@@ -33,4 +29,14 @@ export function epochAt(chart: Chart, x: number): number | undefined {
   const axis = chart.scales['x'];
   const epoch = axis?.getValueForPixel(x);
   return axis && epoch !== undefined ? Math.min(Math.max(epoch, axis.min), axis.max) : undefined;
+}
+
+/** Moves the line of a chart to its epoch. */
+export function placeCursor(chart: Chart): void {
+  const cursor = cursors.get(chart.canvas);
+  const x = cursor && chart.scales['x']?.getPixelForValue(cursor.epoch);
+  if (!cursor || x === undefined || !Number.isFinite(x)) return;
+  const { top, bottom } = chart.chartArea;
+  cursor.line.style.transform = `translate(${x}px, ${top}px)`;
+  cursor.line.style.height = `${bottom - top}px`;
 }

@@ -1,4 +1,5 @@
 import { newBatchCurve, pointCount } from '../runs/batchCurve.ts';
+import { oncePerObject } from '../runs/oncePerObject.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 
 /** Where a band lies at a step: `x` in epochs, its ends in the metric's unit. */
@@ -26,8 +27,18 @@ export interface RunCurves {
 /** A chart has no room for more points of a curve that goes up and down with every batch. */
 const MOST_POINTS = 200;
 
-/** The curves of one metric of a run, ready to be drawn. */
+/** The curves of one metric of a run, ready to be drawn; the same object as long as the run is the same. */
 export function curvesOf(run: ChartRun, metric: MetricName): RunCurves {
+  return curvesByMetric[metric](run);
+}
+
+/** Charts and tables of many runs ask for them again with every move of the cursor. */
+const curvesByMetric: Readonly<Record<MetricName, (run: ChartRun) => RunCurves>> = {
+  accuracy: oncePerObject((run) => computeCurves(run, 'accuracy')),
+  loss: oncePerObject((run) => computeCurves(run, 'loss')),
+};
+
+function computeCurves(run: ChartRun, metric: MetricName): RunCurves {
   return {
     style: run.style,
     training: trainingCurve(run, metric),

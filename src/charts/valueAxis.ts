@@ -34,7 +34,8 @@ export function valueAxis(metric: MetricName, curves: readonly RunCurves[]): Axi
 /** The largest distance from the best value that must be on the chart; undefined without points. */
 function worst(curves: readonly RunCurves[], distance: (point: CurvePoint) => number): number | undefined {
   const validation = curves.flatMap((curve) => [...curve.validation, ...bandEnds(curve)].map(distance));
-  const training = curves.flatMap((curve) => curve.training.map(distance)).sort((a, b) => a - b);
+  // Sorted as numbers: a list of thousands with a function to compare them takes several times longer.
+  const training = Float64Array.from(curves.flatMap((curve) => curve.training.map(distance))).sort();
   const quantile = training[Math.ceil((training.length - 1) * (1 - SHARE_OUTSIDE))];
   const all = quantile === undefined ? validation : [...validation, quantile];
   return all.length > 0 ? Math.max(...all) : undefined;

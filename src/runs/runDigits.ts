@@ -8,14 +8,20 @@ export function isBorderSeen(cropping: Cropping2D, { width }: Border): boolean {
   return Math.min(...Object.values(marginsOf(cropping))) < width;
 }
 
+/** Whether a run sees digits with a border: it has one, and its crop leaves something of it. */
+export function seesBorder<Config extends Pick<RunConfig, 'border' | 'cropping'>>(
+  config: Config,
+): config is Config & { readonly border: Border } {
+  return config.border !== undefined && isBorderSeen(config.cropping, config.border);
+}
+
 /**
  * The digits as a run sees them: with its border, where its crop leaves any of it. Then they are a copy, 55 MB for all of
  * MNIST; else the same object.
  */
 export function runDigits(
   digits: Digits,
-  { border, cropping, trainingDigits }: Pick<RunConfig, 'border' | 'cropping' | 'trainingDigits'>,
+  config: Pick<RunConfig, 'border' | 'cropping' | 'trainingDigits'>,
 ): Digits {
-  if (border === undefined || !isBorderSeen(cropping, border)) return digits;
-  return borderedDigits(digits, border, trainingDigits);
+  return seesBorder(config) ? borderedDigits(digits, config.border, config.trainingDigits) : digits;
 }

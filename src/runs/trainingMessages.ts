@@ -1,4 +1,5 @@
 import type { Digits } from '../digits/digitSet.ts';
+import type { DigitAttribution } from './attribution.ts';
 import type { EngineName, RunConfig } from './config.ts';
 import type { EpochMetrics, Metrics } from './metrics.ts';
 import type { DigitAnswers } from './testAnswers.ts';
@@ -46,6 +47,8 @@ export type TrainingReply =
       readonly test: Metrics;
       readonly answers: DigitAnswers;
     }
+  /** Where the trained network looks on a test digit; several times after the test result, of runs with a border. */
+  | { readonly type: 'attributed'; readonly run: string; readonly attribution: DigitAttribution }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
 

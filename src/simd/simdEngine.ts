@@ -1,4 +1,4 @@
-import type { DigitSet, SplitName } from '../digits/digitSet.ts';
+import { DIGIT_PIXELS, type DigitSet, type SplitName } from '../digits/digitSet.ts';
 import { addScores, NO_SCORE, type Score } from '../runs/metrics.ts';
 import { answersOf, copyAnswers, emptyAnswers } from '../runs/testAnswers.ts';
 import type { Engine, EngineSettings, Evaluation, TrainingState } from '../training/engine.ts';
@@ -96,7 +96,7 @@ export class SimdEngine implements Engine {
     let score = NO_SCORE;
     for (let start = from; start < to; start += capacity) {
       const length = Math.min(capacity, to - start);
-      const indices = Uint32Array.from({ length }, (_, digit) => start + digit);
+      const indices = digitNumbers(length, start);
       score = addScores(score, this.#evaluate(set, indices));
       const rows = new Float32Array(
         memory.buffer,
@@ -111,8 +111,16 @@ export class SimdEngine implements Engine {
 
   async predict(pixels: Uint8Array): Promise<Float32Array> {
     const { memory, exports } = this.#held();
-    this.#evaluate({ count: 1, pixels, labels: new Uint8Array(1) }, Uint32Array.of(0));
-    return new Float32Array(memory.buffer, valueOf(exports.probabilities), this.#geometry.labels).slice();
+    const count = pixels.length / DIGIT_PIXELS;
+    this.#evaluate({ count, pixels, labels: new Uint8Array(count) }, digitNumbers(count));
+    const { labels } = this.#geometry;
+    const rows = new Float32Array(memory.buffer, valueOf(exports.probabilities), count * PROBABILITY_STRIDE);
+    const probabilities = new Float32Array(count * labels);
+    for (let digit = 0; digit < count; digit += 1) {
+      const start = digit * PROBABILITY_STRIDE;
+      probabilities.set(rows.subarray(start, start + labels), digit * labels);
+    }
+    return probabilities;
   }
 
   async readWeights(count: number): Promise<readonly Float32Array[]> {
@@ -171,6 +179,11 @@ export class SimdEngine implements Engine {
     if (this.#holdings === undefined) throw new Error('This engine was disposed of; make a new one.');
     return this.#holdings;
   }
+}
+
+/** The numbers of `count` digits from `first` on. */
+function digitNumbers(count: number, first = 0): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, digit) => first + digit);
 }
 
 /** A memory with room for `capacity` digits, and the first instance over it. */

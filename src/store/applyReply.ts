@@ -28,6 +28,7 @@ export function newRun(identity: RunIdentity, config: RunConfig): RunView {
     scored: undefined,
     test: undefined,
     answers: undefined,
+    attributions: [],
   };
 }
 
@@ -46,6 +47,8 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
       return { ...run, epochs: [...run.epochs, reply.metrics], scored: undefined };
     case 'tested':
       return { ...run, test: reply.test, answers: reply.answers };
+    case 'attributed':
+      return { ...run, attributions: [...run.attributions, reply.attribution] };
     case 'failed':
       return { ...run, phase: 'failed', problem: reply.message };
     default:

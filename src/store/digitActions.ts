@@ -7,6 +7,7 @@ import {
   type SplitName,
 } from '../digits/digitSet.ts';
 import type { LoadDigits } from '../lab/digits.ts';
+import type { RunConfig } from '../runs/config.ts';
 import { DEFAULT_EXPERIMENT, type DigitChoice } from '../runs/experiment.ts';
 import { createDigitLoader } from './digitLoader.ts';
 import type { PlaygroundStore } from './playground.ts';
@@ -82,7 +83,7 @@ export function digitAt(set: DigitSet, index: number): PickedDigit {
   return { pixels, bare: pixels, label: set.labels[index] ?? 0 };
 }
 
-/** The digit at `index` of a split, `set`, with the border that the page's settings give it. */
+/** The digit at `index` of a split, `set`, with the border that some settings give it. */
 export function digitWithBorder(
   set: DigitSet,
   { split, index }: DigitChoice,
@@ -92,11 +93,14 @@ export function digitWithBorder(
   return border ? { ...digit, pixels: borderedDigit(digit, split, index, border) } : digit;
 }
 
-/** The picked digit; undefined until its bytes have come. */
-export function pickedDigit(state: Pick<PlaygroundState, 'data' | 'experiment'>): PickedDigit | undefined {
-  const { digit, config } = state.experiment;
+/** The picked digit, with the border that settings give it, the page's or a run's; undefined until its bytes have come. */
+export function pickedDigit(
+  state: Pick<PlaygroundState, 'data' | 'experiment'>,
+  { border }: Pick<RunConfig, 'border'> = state.experiment.config,
+): PickedDigit | undefined {
+  const { digit } = state.experiment;
   const set = state.data.digits?.[digit.split];
-  return set && isPickedThere(state) ? digitWithBorder(set, digit, config.border) : undefined;
+  return set && isPickedThere(state) ? digitWithBorder(set, digit, border) : undefined;
 }
 
 /** Changes when another digit is picked or its border changes, and when the picked one becomes available. */

@@ -1,4 +1,5 @@
 import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
+import { oncePerObject } from '../runs/oncePerObject.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundState } from './state.ts';
 import type { RunView } from './trainingView.ts';
@@ -79,9 +80,9 @@ export function nameWithoutSeed(name: string): string {
 }
 
 /** The same for runs that differ in nothing but their seed. */
-export function keyWithoutSeed(config: RunConfig): string {
-  return JSON.stringify({ ...config, seed: 0 });
-}
+export const keyWithoutSeed = oncePerObject((config: RunConfig): string =>
+  JSON.stringify({ ...config, seed: 0 }),
+);
 
 /** The same for runs that differ in nothing but their crops and seed, as those of a sweep do. */
 export function keyWithoutCrops(config: RunConfig): string {

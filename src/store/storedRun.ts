@@ -1,4 +1,5 @@
-import { SPLIT_COUNTS } from '../digits/digitSet.ts';
+import { DIGIT_PIXELS, SPLIT_COUNTS } from '../digits/digitSet.ts';
+import type { DigitAttribution } from '../runs/attribution.ts';
 import { newBatchCurve } from '../runs/batchCurve.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { LinkError, readLink, writeLink } from '../runs/link.ts';
@@ -32,6 +33,7 @@ type KeptParts = Pick<
   | 'epochs'
   | 'test'
   | 'answers'
+  | 'attributions'
 >;
 
 /**
@@ -54,11 +56,15 @@ export function storedRun(run: RunView, place: number): StoredRun {
   };
 }
 
-/** What is kept of a run beside its settings, and nothing else that may have come with it. */
-function keptParts(run: KeptParts): KeptParts {
-  const { id, name, style, hidden, group, phase, problem, engine, steps, batches, epochs, test, answers } =
-    run;
-  return { id, name, style, hidden, group, phase, problem, engine, steps, batches, epochs, test, answers };
+/**
+ * What is kept of a run beside its settings, and nothing else that may have come with it. Runs of earlier versions of the page
+ * have no attributions.
+ */
+function keptParts(run: Omit<KeptParts, 'attributions'> & Partial<KeptParts>): KeptParts {
+  const { id, name, style, hidden, group, phase, problem, engine } = run;
+  const { steps, batches, epochs, test, answers, attributions = [] } = run;
+  const identity = { id, name, style, hidden, group };
+  return { ...identity, phase, problem, engine, steps, batches, epochs, test, answers, attributions };
 }
 
 /** The run that was written down; undefined for anything else. */
@@ -107,7 +113,8 @@ function isStoredRun(value: unknown): value is StoredRun {
     Array.isArray(value['epochs']) &&
     value['epochs'].every(isEpochMetrics) &&
     isOptional(value['test'], isMetrics) &&
-    isOptional(value['answers'], isDigitAnswers)
+    isOptional(value['answers'], isDigitAnswers) &&
+    isOptional(value['attributions'], (list) => Array.isArray(list) && list.every(isAttribution))
   );
 }
 
@@ -160,6 +167,16 @@ function isDigitAnswers(value: unknown): value is DigitAnswers {
     [value['labels'], value['probabilities'], value['trueProbabilities']].every(
       ({ length }) => length === SPLIT_COUNTS.test,
     )
+  );
+}
+
+function isAttribution(value: unknown): value is DigitAttribution {
+  return (
+    isRecord(value) &&
+    isCount(value['digit']) &&
+    isCount(value['answer']) &&
+    value['influence'] instanceof Float32Array &&
+    value['influence'].length === DIGIT_PIXELS
   );
 }
 

@@ -43,9 +43,10 @@ export function createTrainingActions(
   };
 
   const watchPickedDigit = (state: PlaygroundState): void => {
-    const digit = pickedDigit(state);
     const run = shownRun(state);
-    if (digit && run) client.watch([run.id], digit.pixels);
+    // The network sees what it was trained on, whatever border the page has meanwhile.
+    const digit = run && pickedDigit(state, run.config);
+    if (digit) client.watch([run.id], digit.pixels);
   };
 
   client.onReply(receive);

@@ -1,4 +1,5 @@
 import type { BatchCurve } from '../runs/batchCurve.ts';
+import type { DigitAttribution } from '../runs/attribution.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { EpochMetrics, Metrics } from '../runs/metrics.ts';
 import type { DigitAnswers } from '../runs/testAnswers.ts';
@@ -63,6 +64,8 @@ export interface RunView {
   readonly test: Metrics | undefined;
   /** What the finished run says of each test digit. */
   readonly answers: DigitAnswers | undefined;
+  /** Where the finished run's network looks, on a test digit of each label; of runs with a border. */
+  readonly attributions: readonly DigitAttribution[];
 }
 
 export const NO_TRAINING: TrainingView = {

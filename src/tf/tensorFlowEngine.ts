@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import { LABEL_COUNT, type SplitName } from '../digits/digitSet.ts';
+import { DIGIT_PIXELS, LABEL_COUNT, type SplitName } from '../digits/digitSet.ts';
 import type { Score } from '../runs/metrics.ts';
 import { dropoutMask } from '../training/dropout.ts';
 import type { Engine, EngineSettings, Evaluation, TrainingState } from '../training/engine.ts';
 import { gatherDigits } from '../training/gatherDigits.ts';
 import { initialState, weightShapes } from '../training/initialWeights.ts';
-import { evaluateLogits, scoreLogits, softmax } from '../training/logits.ts';
+import { evaluateLogits, scoreLogits, softmaxRows } from '../training/logits.ts';
 import { trainableNetwork, type TrainableNetwork } from '../training/trainableNetwork.ts';
 import type { OpenBackend } from './backends/openBackend.ts';
 import { forward, type MaskOf } from './forward.ts';
@@ -60,9 +60,10 @@ class TensorFlowEngine implements Engine {
   }
 
   predict(pixels: Uint8Array): Promise<Float32Array> {
-    return this.#backend.run(async () =>
-      softmax(await readAndDispose(this.#logitsOf(pixels, Uint32Array.of(0)))),
-    );
+    return this.#backend.run(async () => {
+      const indices = Uint32Array.from({ length: pixels.length / DIGIT_PIXELS }, (_, digit) => digit);
+      return softmaxRows(await readAndDispose(this.#logitsOf(pixels, indices)), LABEL_COUNT);
+    });
   }
 
   readWeights(count: number): Promise<readonly Float32Array[]> {

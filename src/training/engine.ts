@@ -54,7 +54,7 @@ export interface Engine {
   step(indices: Uint32Array, step: number): Promise<Score>;
   /** The score and the answers, without dropout, for at most a few hundred digits `from` to `to - 1` of a split. */
   evaluate(split: SplitName, from: number, to: number): Promise<Evaluation>;
-  /** The probabilities of the labels for one uncropped digit of 784 bytes. */
+  /** The probabilities of the labels for 1 to 256 uncropped digits of 784 bytes each: shape `(digits, 10)`. */
   predict(pixels: Uint8Array): Promise<Float32Array>;
   /** Copies of the first `count` weight tensors, in the order of `TrainingState`. */
   readWeights(count: number): Promise<readonly Float32Array[]>;

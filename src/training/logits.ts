@@ -10,6 +10,15 @@ export function softmax(logits: Float32Array): Float32Array {
   return exponentials.map((exponential) => exponential / total);
 }
 
+/** The probabilities of several examples, of which each has a row of `classes` logits. */
+export function softmaxRows(logits: Float32Array, classes: number): Float32Array {
+  const probabilities = new Float32Array(logits.length);
+  for (let start = 0; start < logits.length; start += classes) {
+    probabilities.set(softmax(logits.subarray(start, start + classes)), start);
+  }
+  return probabilities;
+}
+
 /**
  * The score of a batch, computed from its logits so that no probability is ever rounded to 0.
  *
@@ -33,9 +42,6 @@ export function scoreLogits(logits: Float32Array, labels: ArrayLike<number>): Sc
 /** The score of a batch as `scoreLogits` computes it, with the network's answers. */
 export function evaluateLogits(logits: Float32Array, labels: ArrayLike<number>): Evaluation {
   const classes = logits.length / labels.length;
-  const probabilities = new Float32Array(logits.length);
-  for (let start = 0; start < logits.length; start += classes) {
-    probabilities.set(softmax(logits.subarray(start, start + classes)), start);
-  }
+  const probabilities = softmaxRows(logits, classes);
   return { ...scoreLogits(logits, labels), answers: answersOf(probabilities, classes, classes, labels) };
 }

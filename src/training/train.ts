@@ -1,5 +1,6 @@
 import type { Digits, SplitName } from '../digits/digitSet.ts';
 import { permutation, streamKey } from '../random/random.ts';
+import type { DigitAttribution } from '../runs/attribution.ts';
 import type { RunConfig } from '../runs/config.ts';
 import {
   addScores,
@@ -10,6 +11,7 @@ import {
   type Score,
 } from '../runs/metrics.ts';
 import { copyAnswers, emptyAnswers, type DigitAnswers } from '../runs/testAnswers.ts';
+import { attributions } from './attributions.ts';
 import type { Engine } from './engine.ts';
 import { pipeline } from './pipeline.ts';
 import { planRun, type RunPlan } from './plan.ts';
@@ -35,7 +37,9 @@ export type TrainingEvent =
     }
   | { readonly type: 'epoch'; readonly metrics: EpochMetrics }
   /** All test digits are scored. */
-  | { readonly type: 'tested'; readonly metrics: Metrics; readonly answers: DigitAnswers };
+  | { readonly type: 'tested'; readonly metrics: Metrics; readonly answers: DigitAnswers }
+  /** It is known where the network looks on a digit; for runs with a border, on one digit of each label. */
+  | { readonly type: 'attributed'; readonly attribution: DigitAttribution };
 
 export interface TrainOptions {
   /** The most steps that may be on their way, asked before each one starts; the engine's own number if left out. */
@@ -52,7 +56,7 @@ const SLICE = { least: 100, most: 500 };
  * further, `return()` stops. However it is driven, the same events come.
  *
  * Each epoch takes the training digits in an order of its own, in batches, and then scores the validation digits; after
- * the last epoch all test digits are scored. Throws an `Error` for a config that cannot be run and when the loss stops
+ * the last epoch all test digits are scored, and where there is a border it is found out whether the network looks at it. Throws an `Error` for a config that cannot be run and when the loss stops
  * being a number.
  */
 export async function* train(
@@ -88,6 +92,10 @@ export async function* train(
   const answers = emptyAnswers(digits.test.count);
   const test = yield* scoreDigits(engine, 'testing', 'test', [0, digits.test.count], slice, answers);
   yield { type: 'tested', metrics: metricsOf(test), answers };
+  if (config.border === undefined) return;
+  for await (const attribution of attributions(config, digits.test, engine)) {
+    yield { type: 'attributed', attribution };
+  }
 }
 
 interface Batch {

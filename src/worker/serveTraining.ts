@@ -3,6 +3,7 @@ import { messageOf } from '../runs/messageOf.ts';
 import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import type { EngineProvider } from '../training/engineProvider.ts';
 import { EngineSupply } from '../training/engineSupply.ts';
+import { BorderedCopies } from './borderedCopies.ts';
 import { TaskQueue } from './taskQueue.ts';
 import { TrainingRun } from './trainingRun.ts';
 import { Turns } from './turns.ts';
@@ -36,6 +37,7 @@ export function serveTraining(
   const supply = new EngineSupply(providers, () => now() / 1000);
   const post = (reply: TrainingReply): void => port.postMessage(reply);
   const turns = new Turns();
+  const copies = new BorderedCopies();
   const runs = new Map<string, TrainingRun>();
   let watch = NOTHING_WATCHED;
   let measurement: AbortController | undefined;
@@ -65,7 +67,7 @@ export function serveTraining(
   const start = ({ runs: orders, digits, paused }: Request<'start'>): void => {
     measurement?.abort();
     const started = orders.map(
-      (order) => new TrainingRun({ ...order, digits, paused }, { supply, post, now, watched, turns }),
+      (order) => new TrainingRun({ ...order, digits, paused }, { supply, post, now, watched, turns, copies }),
     );
     for (const run of started) runs.set(run.id, run);
     enqueue(async () => {

@@ -1,6 +1,5 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { EngineName } from '../runs/config.ts';
-import { runDigits } from '../runs/runDigits.ts';
 import type { RunOrder, RunPhase, TrainingReply } from '../runs/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
@@ -8,6 +7,7 @@ import type { EngineSupply } from '../training/engineSupply.ts';
 import { convolutionTensors } from '../training/featureMaps.ts';
 import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
+import type { BorderedCopies } from './borderedCopies.ts';
 import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from './convolutionsShare.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
@@ -32,6 +32,8 @@ export interface RunSurroundings {
   readonly now: () => number;
   /** The digit (784 bytes) whose probabilities `run` reports; undefined where it is not asked. */
   readonly watched: (run: string) => Uint8Array | undefined;
+  /** The digits with borders that it shares with other runs. */
+  readonly copies: BorderedCopies;
   /** The turns that it takes with the runs beside it. */
   readonly turns: Turns;
 }
@@ -50,7 +52,7 @@ export class TrainingRun {
   readonly #surroundings: RunSurroundings;
   readonly #stopwatch: Stopwatch;
   readonly #progress = new ProgressReport();
-  /** Until the run is over: without shared memory, and with a border, they are a copy of its own. */
+  /** Until the run is over: without shared memory, or with a border, they are a copy. */
   #digits: Digits | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;
@@ -90,9 +92,9 @@ export class TrainingRun {
    */
   async prepare(preferred: EngineName | undefined): Promise<EngineName | undefined> {
     if (this.controls.isStopped || !this.#digits) return undefined;
-    const { post } = this.#surroundings;
+    const { post, copies } = this.#surroundings;
     try {
-      this.#digits = runDigits(this.#digits, this.#order.config);
+      this.#digits = copies.take(this.id, this.#digits, this.#order.config);
       const engine = await this.engine.create(this.#digits, preferred, {
         onPreparing: (message) => post({ type: 'preparing', run: this.id, message }),
         onStarted: (report) => post({ type: 'started', run: this.id, engine: report }),
@@ -138,6 +140,7 @@ export class TrainingRun {
   #end(): void {
     this.#isOver = true;
     this.#digits = undefined;
+    this.#surroundings.copies.giveBack(this.id);
     this.engine.park();
   }
 
@@ -224,6 +227,9 @@ export class TrainingRun {
         this.#isTested = true;
         await this.#postProgress(engine);
         post({ type: 'tested', run, test: event.metrics, answers: event.answers });
+        break;
+      case 'attributed':
+        post({ type: 'attributed', run, attribution: event.attribution });
         break;
       default:
         event satisfies never;

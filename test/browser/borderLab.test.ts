@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
+import { keptRuns } from '../harness/keptRuns.ts';
 
 const SMALL = 'data=drawn&epochs=1&training_digits=1000&batch_size=100';
 
@@ -11,6 +12,12 @@ async function open(page: Page, link: string): Promise<void> {
     .getByRole('status', { name: 'Data' })
     .getByText(/· 70,000 digits/)
     .waitFor();
+}
+
+/** How many pictures of where a network looks the browser keeps, of all runs. */
+async function keptInfluences(page: Page): Promise<number> {
+  const runs = await keptRuns<{ attributions: unknown[] }>(page);
+  return runs.reduce((sum, { attributions }) => sum + attributions.length, 0);
 }
 
 describe('the border lab', () => {
@@ -35,7 +42,45 @@ describe('the border lab', () => {
     const cropped = await rows.locator('td:nth-of-type(2)').allInnerTexts();
     // The crop cuts the whole border off: the network learns the same whatever its texture tells.
     expect(new Set(cropped).size).toBe(1);
+
+    const looks = lab.getByRole('region', { name: 'Where the networks look' });
+    const influence = looks
+      .getByRole('table', { name: 'Answers that rest on the border' })
+      .locator('tbody tr');
+    await expect.poll(() => influence.count(), { timeout: 30_000 }).toBe(2);
+    await looks.getByText('100 % telltale').click();
+    await looks.getByRole('radiogroup', { name: 'Test digit by its label' }).getByText('7').click();
+    const shares = await influence.locator('td:last-child').allInnerTexts();
+    expect(Number.parseFloat(shares[0]!)).toBeGreaterThan(50);
+    expect(shares[1]).toBe('0.0 %');
+    const pictures = looks.getByRole('img', {
+      name: /^Where (Classic|Cropped) · border 100 % looks on test #\d+, label 7: /,
+    });
+    expect(await pictures.count()).toBe(2);
     await expectAccessible(page);
+
+    await expect.poll(() => keptInfluences(page)).toBe(80);
+    await page.reload();
+    await expect.poll(() => influence.locator('td:last-child').allInnerTexts()).toEqual(shares);
+  });
+
+  test('draws the digits that a network gets wrong with the border that it saw', async ({ newPage }) => {
+    const page = await newPage();
+    await open(page, `#/compare?${SMALL}&border_width=5&border_share=1`);
+    await page.getByRole('button', { name: 'Train cropped and classic' }).click();
+    const tile = page
+      .getByRole('region', { name: 'Flipped digits' })
+      .getByRole('list')
+      .locator('canvas')
+      .first();
+    await tile.waitFor({ timeout: 60_000 });
+    // The crop cuts the border off, so the ink of its texture is red.
+    const redPixels = await tile.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 5);
+      return Array.from({ length: 140 }, (_, at) => data[4 * at]! - data[4 * at + 1]!).filter((d) => d > 80)
+        .length;
+    });
+    expect(redPixels).toBeGreaterThan(30);
   });
 
   test('sets the border of all pages, and the link holds it', async ({ newPage }) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
+import { keptRuns } from '../harness/keptRuns.ts';
 
 /** A twin run of a few seconds on drawn digits. */
 const SHORT = '#/compare?data=drawn&epochs=2&training_digits=1000&batch_size=100';
@@ -32,22 +33,9 @@ function button(page: Page, name: string): Locator {
 }
 
 /** How many finished runs the browser keeps. */
-function finishedInBrowser(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('cropping-playground');
-        opening.onerror = () => reject(opening.error ?? new Error('It cannot be opened.'));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database.transaction('runs').objectStore('runs').getAll();
-          reading.onsuccess = () => {
-            database.close();
-            resolve(reading.result.filter((run: { phase: string }) => run.phase === 'finished').length);
-          };
-        };
-      }),
-  );
+async function finishedInBrowser(page: Page): Promise<number> {
+  const runs = await keptRuns<{ phase: string }>(page);
+  return runs.filter(({ phase }) => phase === 'finished').length;
 }
 
 /** Opens a run's menu and takes one of its entries. */

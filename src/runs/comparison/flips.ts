@@ -1,3 +1,5 @@
+import { oncePerObject } from '../oncePerObject.ts';
+
 /** How two networks do on the same test digits, digit by digit: numbers of digits in ascending order. */
 export interface Flips {
   /** Only the first network is right. */
@@ -13,6 +15,17 @@ export interface Flips {
  * `(digits,)`, 0 to 9. Throws a `RangeError` where the lengths differ.
  */
 export function flipsOf(first: Uint8Array, second: Uint8Array, labels: Uint8Array): Flips {
+  return remembered(first)(second)(labels);
+}
+
+/** Of one pair several panels ask, and again whenever any run changes; answers and labels never do. */
+const remembered = oncePerObject((first: Uint8Array) =>
+  oncePerObject((second: Uint8Array) =>
+    oncePerObject((labels: Uint8Array) => computeFlips(first, second, labels)),
+  ),
+);
+
+function computeFlips(first: Uint8Array, second: Uint8Array, labels: Uint8Array): Flips {
   requireSameLength(first, labels);
   requireSameLength(second, labels);
   const won: number[] = [];

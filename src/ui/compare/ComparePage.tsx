@@ -16,24 +16,13 @@ const BorderLabPanel = lazy(() => import('./border/BorderLabPanel.tsx'));
 
 /** Runs side by side: does the crop really matter? */
 export default function ComparePage(): ReactNode {
-  const groups = useCurveGroups();
-  // One cursor for all charts, in epochs; undefined follows the end of the curves.
-  const [cursor, setCursor] = useState<number | undefined>(undefined);
   return (
     <div className={styles.page}>
       <RunsPanel />
       <Suspense fallback={null}>
         <QueuePanel />
       </Suspense>
-      <div className={styles.pair}>
-        <CurvePanel metric="accuracy" groups={groups} cursor={cursor} onCursor={setCursor} />
-        <CurvePanel metric="loss" groups={groups} cursor={cursor} onCursor={setCursor} />
-      </div>
-      <div className={styles.pair}>
-        <Suspense fallback={null}>
-          <ReadingPanels groups={groups} cursor={cursor} onCursor={setCursor} />
-        </Suspense>
-      </div>
+      <Curves />
       <Later frames={2}>
         <MapPanel />
       </Later>
@@ -44,5 +33,25 @@ export default function ComparePage(): ReactNode {
         <BorderLabPanel />
       </Later>
     </div>
+  );
+}
+
+/** All curves, read at one cursor; nothing else is drawn anew when that moves. */
+function Curves(): ReactNode {
+  const groups = useCurveGroups();
+  // One cursor for all charts, in epochs; undefined follows the end of the curves.
+  const [cursor, setCursor] = useState<number | undefined>(undefined);
+  return (
+    <>
+      <div className={styles.pair}>
+        <CurvePanel metric="accuracy" groups={groups} cursor={cursor} onCursor={setCursor} />
+        <CurvePanel metric="loss" groups={groups} cursor={cursor} onCursor={setCursor} />
+      </div>
+      <div className={styles.pair}>
+        <Suspense fallback={null}>
+          <ReadingPanels groups={groups} cursor={cursor} onCursor={setCursor} />
+        </Suspense>
+      </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { describeBeginning, describeNetwork } from '../../network/describeNetwork.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import { isClassic } from '../../network/trainingSettings.ts';
+import { oncePerObject } from '../../runs/oncePerObject.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { RunView } from '../../store/trainingView.ts';
 
@@ -21,8 +22,8 @@ export interface RunFigures {
   readonly secondsPerEpoch: number | undefined;
 }
 
-/** The figures of a run. */
-export function figuresOf({ config, epochs, test }: RunView): RunFigures {
+/** The figures of a run; the same object as long as the run is the same. */
+export const figuresOf = oncePerObject(({ config, epochs, test }: RunView): RunFigures => {
   const [rows, columns] = outputSize2D(DIGIT_SHAPE, config.cropping);
   const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
   return {
@@ -33,7 +34,7 @@ export function figuresOf({ config, epochs, test }: RunView): RunFigures {
     testLoss: test?.loss,
     secondsPerEpoch: epochs.length > 0 ? seconds / epochs.length : undefined,
   };
-}
+});
 
 /** The run that the others are compared with: the first without a crop, or else the first of all. */
 export function referenceRun<Run extends RunView>(runs: readonly Run[]): Run | undefined {
@@ -41,9 +42,9 @@ export function referenceRun<Run extends RunView>(runs: readonly Run[]): Run | u
 }
 
 /** Parameters and multiply-accumulates; a crop may leave the network too little to be built. */
-function costsOf(config: RunConfig): Pick<RunFigures, 'parameters' | 'macs'> {
+const costsOf = oncePerObject((config: RunConfig): Pick<RunFigures, 'parameters' | 'macs'> => {
   const network = tutorialNetwork(config);
   if (describeBeginning(network).refusal) return { parameters: undefined, macs: undefined };
   const { parameters, macs } = describeNetwork(network);
   return { parameters, macs };
-}
+});

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { chartRunOf } from '../../charts/chartRunOf.ts';
 import type { ChartGroup } from '../../charts/groupCurves.ts';
+import { oncePerObject } from '../../runs/oncePerObject.ts';
 import { groupRuns, singleGroups, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useThrottled } from '../useThrottled.ts';
@@ -31,8 +32,11 @@ export function useCurveGroups(): readonly CurveGroup[] {
 }
 
 function withCurves(group: RunGroup): CurveGroup {
-  return { ...group, curves: group.runs.map(chartRunOf) };
+  return { ...group, curves: group.runs.map(curvesOfRun) };
 }
+
+/** A run that stays as it is keeps its curves, however the others change. */
+const curvesOfRun = oncePerObject(chartRunOf);
 
 /** A group's name with the number of its seeds, where it has several: "Cropped (3 seeds)". */
 export function groupTitle({ name, runs }: RunGroup): string {

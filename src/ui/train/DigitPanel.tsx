@@ -32,7 +32,9 @@ export function DigitPanel(): ReactNode {
 }
 
 function DigitAnswer(): ReactNode {
-  const digit = usePickedDigit();
+  // As the network sees it that answers.
+  const border = usePlaygroundState((state) => shownRun(state)?.config.border);
+  const digit = usePickedDigit(border);
   const role = usePlaygroundState((state) => roleOf(state, shownRun(state)));
   const silence = usePlaygroundState((state) => silenceOf(shownRun(state)));
   const newest = usePlaygroundState((state) => shownRun(state)?.probabilities);

@@ -113,8 +113,9 @@ test('begins with the initial weights, and evaluates and predicts as TensorFlow.
     for (const [digit, value] of expected.answers[kind].entries())
       expect(score.answers[kind][digit]).toBeCloseTo(value, 5);
   }
-  const pixels = DIGITS.test.pixels.subarray(784, 2 * 784);
+  const pixels = DIGITS.test.pixels.subarray(784, 4 * 784);
   const probabilities = await engine.predict(pixels);
+  expect(probabilities).toHaveLength(30);
   for (const [label, value] of (await reference.predict(pixels)).entries())
     expect(probabilities[label]).toBeCloseTo(value, 5);
   engine.dispose();

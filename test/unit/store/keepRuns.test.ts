@@ -36,6 +36,7 @@ const FINISHED = runWith({
   epochs: endedEpochs(25),
   test: { accuracy: 0.98, loss: 0.05 },
   answers: emptyAnswers(10_000),
+  attributions: [{ digit: 3, answer: 0, influence: new Float32Array(784).fill(0.5) }],
 });
 
 let archive: FakeArchive;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { borderedDigit } from '../../../src/digits/border/border.ts';
 import { DIGIT_PIXELS, SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
 import type { RunReply, TrainingClient } from '../../../src/lab/training.ts';
@@ -20,6 +21,7 @@ class FakeClient implements TrainingClient {
   readonly asked: string[] = [];
   readonly measured: RunConfig[] = [];
   readonly started: string[] = [];
+  readonly watched: Uint8Array[] = [];
   reply: (reply: RunReply) => void = () => undefined;
   answerMeasurement: (report: EngineReport) => void = () => undefined;
   refuseMeasurement: (error: Error) => void = () => undefined;
@@ -42,6 +44,7 @@ class FakeClient implements TrainingClient {
   };
 
   watch: TrainingClient['watch'] = (_runs, pixels) => {
+    this.watched.push(pixels);
     this.asked.push(`watch ${pixels[0]}`);
   };
 
@@ -179,6 +182,22 @@ describe('training actions', () => {
       experiment: { ...experiment, digit: { split: 'train', index: 26 } },
     }));
     expect(client.asked.at(-1)).toBe('watch 226');
+  });
+
+  it('watches the digit with the border of its run, whatever the page’s is meanwhile', () => {
+    const borderOf = (index: number, width: number, share: number) =>
+      borderedDigit({ pixels: new Uint8Array(DIGIT_PIXELS), label: 0 }, 'train', index, { width, share });
+    settings.changeConfig({ border: { width: 5, share: 1 } });
+    actions.train();
+    settings.changeConfig({ border: undefined });
+    expect(client.watched.at(-1)).toEqual(borderOf(25, 5, 1));
+    store.setState(({ experiment }) => ({
+      experiment: { ...experiment, digit: { split: 'train', index: 30 } },
+    }));
+    expect(client.watched.at(-1)).toEqual(borderOf(30, 5, 1));
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
+    actions.train();
+    expect(client.watched.at(-1)).toEqual(new Uint8Array(DIGIT_PIXELS));
   });
 
   it('forgets the probabilities of the digit that was picked before', () => {

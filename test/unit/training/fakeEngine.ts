@@ -76,7 +76,11 @@ export class FakeEngine implements Engine {
   async predict(pixels: Uint8Array): Promise<Float32Array> {
     this.#use('predict');
     await anotherTask();
-    return new Float32Array(10).fill(((this.#weight + pixels[0]!) % 100) / 100);
+    const answers = Array.from({ length: pixels.length / 784 }, (_, digit) => {
+      const value = ((this.#weight + pixels[digit * 784]!) % 100) / 100;
+      return Array.from({ length: 10 }, () => value);
+    });
+    return Float32Array.from(answers.flat());
   }
 
   async readWeights(count: number): Promise<readonly Float32Array[]> {

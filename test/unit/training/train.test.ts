@@ -164,6 +164,16 @@ describe('train', () => {
     expect(events.some((event) => event.type === 'scored' && event.phase === 'validating')).toBe(false);
   });
 
+  it('finds out where a network with a border looks, on a digit of each label, and no other’s', async () => {
+    const engine = new FakeEngine();
+    const events = await eventsOf(engine, { ...SMALL_CONFIG, border: { width: 5, share: 1 } });
+    const digits = events.flatMap((event) => (event.type === 'attributed' ? [event.attribution.digit] : []));
+    // All test digits of the small run are of label 0.
+    expect(digits).toEqual([0]);
+    expect(events.at(-1)?.type).toBe('attributed');
+    expect((await eventsOf(new FakeEngine())).at(-1)?.type).toBe('tested');
+  });
+
   it('says so when the loss is no number any more', async () => {
     const engine = new FakeEngine();
     engine.divergesAt = 4;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { SPLIT_COUNTS } from '../../../digits/digitSet.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
@@ -16,12 +16,15 @@ export default function AnswerPanels(): ReactNode {
     data.filled.test === SPLIT_COUNTS.test ? data.digits?.test : undefined,
   );
   const [choice, setChoice] = useState<PairChoice>({ network: undefined, baseline: undefined });
-  const pair = pairOf(runs, choice);
+  const pair = useMemo(() => pairOf(runs, choice), [runs, choice]);
+  // The same list as long as the runs are the same: pictures of digits are not drawn anew for others.
+  const { network, baseline } = pair ?? { network: undefined, baseline: runs[0] };
+  const shown = useMemo(() => [network, baseline].filter((run) => run !== undefined), [network, baseline]);
   return (
     <>
       <RealityPanel runs={runs} pair={pair} set={set} onChoose={setChoice} />
       <FlipsPanel pair={pair} set={set} />
-      <ConfusionPanel runs={pair ? [pair.network, pair.baseline] : runs.slice(0, 1)} set={set} />
+      <ConfusionPanel runs={shown} set={set} />
     </>
   );
 }

@@ -126,14 +126,7 @@ function CellDigits({ cell, runs, set, onBack }: CellDigitsProps): ReactNode {
         Back to the most confident mistakes
       </button>
       {first && digits.length > 0 && (
-        <DigitTiles
-          key={title}
-          name={title}
-          digits={digits}
-          set={set}
-          cropping={first.config.cropping}
-          runs={runs}
-        />
+        <DigitTiles key={title} name={title} digits={digits} set={set} seenBy={first.config} runs={runs} />
       )}
     </>
   );
@@ -144,6 +137,7 @@ function Mistakes({ run, set }: { readonly run: AnsweredRun; readonly set: Digit
     const { labels, probabilities } = run.answers;
     return confidentMistakes(labels, probabilities, set.labels, MISTAKES).map(({ digit }) => digit);
   }, [run.answers, set]);
+  const runs = useMemo(() => [run], [run]);
   const title = `The most confident mistakes of ${run.name}`;
   return (
     <>
@@ -151,7 +145,7 @@ function Mistakes({ run, set }: { readonly run: AnsweredRun; readonly set: Digit
       <p className={`${controls.quiet} ${styles.back}`}>
         Choose a cell of the matrix to see its digits instead.
       </p>
-      <DigitTiles name={title} digits={digits} set={set} cropping={run.config.cropping} runs={[run]} />
+      <DigitTiles name={title} digits={digits} set={set} seenBy={run.config} runs={runs} />
     </>
   );
 }

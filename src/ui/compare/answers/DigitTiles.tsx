@@ -1,8 +1,9 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
-import type { Cropping2D } from '../../../crop/cropping.ts';
-import { DIGIT_SIZE, pixelsOf, type DigitSet } from '../../../digits/digitSet.ts';
+import { DIGIT_SIZE, type DigitSet } from '../../../digits/digitSet.ts';
 import { formatCount } from '../../../network/summary.ts';
+import type { RunConfig } from '../../../runs/config.ts';
+import { digitWithBorder } from '../../../store/digitActions.ts';
 import controls from '../../parts/controls.module.css';
 import { croppedBytes } from '../../parts/croppedInk.ts';
 import { formatShare } from '../../parts/formatShare.ts';
@@ -17,8 +18,8 @@ interface DigitTilesProps {
   /** Numbers of test digits. */
   readonly digits: readonly number[];
   readonly set: DigitSet;
-  /** What it cuts is red. */
-  readonly cropping: Cropping2D;
+  /** The settings of the run that sees the digits so: with its border, and red what its crop cuts. */
+  readonly seenBy: Pick<RunConfig, 'cropping' | 'border'>;
   /** Whose answers are told. */
   readonly runs: readonly AnsweredRun[];
 }
@@ -27,7 +28,7 @@ interface DigitTilesProps {
 const PAGE = 24;
 
 /** Test digits as small pictures with what networks say of them; a click opens one on the Crop page. */
-export function DigitTiles({ name, digits, set, cropping, runs }: DigitTilesProps): ReactNode {
+export function DigitTiles({ name, digits, set, seenBy, runs }: DigitTilesProps): ReactNode {
   const [shown, setShown] = useState(PAGE);
   const left = digits.length - shown;
   return (
@@ -35,7 +36,7 @@ export function DigitTiles({ name, digits, set, cropping, runs }: DigitTilesProp
       <ul className={styles.tiles} aria-label={name}>
         {digits.slice(0, shown).map((digit) => (
           <li key={digit}>
-            <DigitTile digit={digit} set={set} cropping={cropping} runs={runs} />
+            <DigitTile digit={digit} set={set} seenBy={seenBy} runs={runs} />
           </li>
         ))}
       </ul>
@@ -53,13 +54,16 @@ export function DigitTiles({ name, digits, set, cropping, runs }: DigitTilesProp
   );
 }
 
-interface DigitTileProps extends Pick<DigitTilesProps, 'set' | 'cropping' | 'runs'> {
+interface DigitTileProps extends Pick<DigitTilesProps, 'set' | 'seenBy' | 'runs'> {
   readonly digit: number;
 }
 
-const DigitTile = memo(function DigitTile({ digit, set, cropping, runs }: DigitTileProps): ReactNode {
+const DigitTile = memo(function DigitTile({ digit, set, seenBy, runs }: DigitTileProps): ReactNode {
   const { pickDigit, openPage } = usePlayground();
-  const bytes = useMemo(() => croppedBytes(pixelsOf(set, digit), cropping), [set, digit, cropping]);
+  const bytes = useMemo(() => {
+    const { pixels } = digitWithBorder(set, { split: 'test', index: digit }, seenBy.border);
+    return croppedBytes(pixels, seenBy.cropping);
+  }, [set, digit, seenBy]);
   const label = set.labels[digit] ?? 0;
   const answers = runs.map((run) => ({
     run,

@@ -41,7 +41,11 @@ function Flips({ pair, set }: { readonly pair: RunPair; readonly set: DigitSet }
   );
   const cropped = croppedOf(pair);
   const { cropping } = cropped.config;
-  const shown = { set, cropping, runs: useMemo(() => [network, baseline], [network, baseline]) };
+  const shown = {
+    set,
+    seenBy: cropped.config,
+    runs: useMemo(() => [network, baseline], [network, baseline]),
+  };
   return (
     <>
       <p className={controls.quiet}>

@@ -13,7 +13,9 @@ import { useObstacle } from '../../train/useObstacle.ts';
 import { BorderExamples } from './BorderExamples.tsx';
 import styles from './BorderLab.module.css';
 import { BorderResults } from './BorderResults.tsx';
-import { borderResults } from './borderResults.ts';
+import { BorderLooks } from './BorderLooks.tsx';
+import { borderResults, comparableRuns } from './borderResults.ts';
+import { lookingGroups } from './lookingRuns.ts';
 
 /** What becomes of two networks whose training digits wear a texture that tells their label. */
 export default function BorderLabPanel(): ReactNode {
@@ -21,10 +23,12 @@ export default function BorderLabPanel(): ReactNode {
   const experiment = usePlaygroundState((state) => state.experiment);
   const data = usePlaygroundState((state) => state.data);
   const runs = usePlaygroundState((state) => state.training.runs);
-  const series = useMemo(
-    () => borderResults(runs, { ...experiment.config, digits: data.source }, border.width),
+  const comparable = useMemo(
+    () => comparableRuns(runs, { ...experiment.config, digits: data.source }, border.width),
     [runs, experiment.config, data.source, border.width],
   );
+  const series = useMemo(() => borderResults(comparable), [comparable]);
+  const groups = useMemo(() => lookingGroups(comparable), [comparable]);
   return (
     <Panel title="Border lab" className={styles.panel} note="does the network learn the digit or the table?">
       <p>
@@ -46,6 +50,7 @@ export default function BorderLabPanel(): ReactNode {
           finished.
         </p>
       )}
+      {groups.length > 0 && data.digits && <BorderLooks groups={groups} set={data.digits.test} />}
     </Panel>
   );
 }

@@ -20,18 +20,21 @@ export interface BorderSeries {
 }
 
 /**
- * The visible tested runs that differ from the page's settings in nothing but crop, share of the border, seed and engine: the classic
- * network first, then the crops in the order in which they were begun.
+ * The visible runs that differ from the page's settings in nothing but crop, share of the border, seed and engine; those without a
+ * border are among them.
  */
-export function borderResults(
-  runs: readonly RunView[],
-  page: RunConfig,
-  width: number,
-): readonly BorderSeries[] {
+export function comparableRuns(runs: readonly RunView[], page: RunConfig, width: number): readonly RunView[] {
   const key = keyOf(page);
-  const comparable = visibleRuns(runs).filter(
+  return visibleRuns(runs).filter(
     ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
   );
+}
+
+/**
+ * The test results of comparable runs: those of the classic network first, then those of the crops in the order in which they
+ * were begun.
+ */
+export function borderResults(comparable: readonly RunView[]): readonly BorderSeries[] {
   return distinctCroppings(comparable.map(({ config }) => config.cropping))
     .sort((a, b) => Number(sameCropping(b, NO_CROPPING)) - Number(sameCropping(a, NO_CROPPING)))
     .map((cropping) => ({

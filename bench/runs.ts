@@ -1,0 +1,157 @@
+import type { CDPSession, Locator, Page } from 'playwright';
+import { loadMnist } from '../scripts/loadMnist.ts';
+import { DEFAULT_CONFIG } from '../src/runs/config.ts';
+import { writeRunsFile } from '../src/store/runsFile.ts';
+import { manyRuns } from './manyRuns.ts';
+import { watchPaints } from './paintWatch.ts';
+import type { Site } from './site.ts';
+import { spreadOf, type Spread } from './statistics.ts';
+
+/** What the Compare page takes with many runs in the store. */
+export interface RunsFigures {
+  /** Milliseconds from an event to the paint that shows what it has changed, by kind of interaction. */
+  readonly interactions: Readonly<Record<string, Spread>>;
+  /** The same without the wait for the screen's next refresh. */
+  readonly work: Readonly<Record<string, Spread>>;
+  /** Milliseconds of tasks over 50 ms behind one interaction, by kind. */
+  readonly blocked: Readonly<Record<string, Spread>>;
+  /** After each of several rounds of all interactions, behind a garbage collection. */
+  readonly memory: readonly MemoryFigures[];
+}
+
+export interface MemoryFigures {
+  /** Interactions before. */
+  readonly interactions: number;
+  readonly heapMiB: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+const RUNS = 40;
+const ROUNDS = 5;
+const INTERACTIONS_PER_ROUND = 40;
+
+type Interaction = (page: Page, number: number) => Promise<void>;
+
+/** One of each kind, as a person does it; each ends with the event that is measured. */
+const INTERACTIONS: Readonly<Record<string, Interaction>> = {
+  sort: async (page, number) => {
+    const columns = ['Run', 'Parameters', 'Test accuracy', 'Time per epoch'];
+    await press(page.getByRole('button', { name: columns[number % columns.length] ?? '', exact: true }));
+  },
+  hide: (page, number) => choose(page, number, /^(Hide|Show) in charts$/),
+  'cursor by key': async (page, number) => {
+    const slider = page.getByRole('slider', { name: 'Cursor' });
+    await slider.focus();
+    await begin(page);
+    await page.keyboard.press(number % 2 === 0 ? 'ArrowLeft' : 'PageDown');
+  },
+  'cursor by mouse': async (page, number) => {
+    const chart = page.getByRole('img', { name: 'Chart of the accuracy of all runs' });
+    await chart.scrollIntoViewIfNeeded();
+    const box = await chart.boundingBox();
+    if (!box) throw new Error('The chart is not there.');
+    await begin(page);
+    await page.mouse.move(box.x + box.width * (0.3 + 0.05 * (number % 10)), box.y + box.height / 2);
+  },
+  rename: async (page, number) => {
+    await choose(page, number, 'Rename');
+    await page.getByRole('textbox', { name: /^Name of / }).fill(`Run ${number}`);
+    await begin(page);
+    await page.keyboard.press('Enter');
+  },
+  'toggle the matrix': async (page, number) => {
+    const matrix = page.getByRole('radiogroup', { name: 'Matrix' });
+    await press(matrix.getByRole('radio').nth(number % 3));
+  },
+  'toggle the border': (page) => press(page.getByRole('switch', { name: 'Border on all pages' })),
+  'remove and undo': async (page, number) => {
+    await choose(page, number, 'Remove');
+    await settle(page);
+    await press(page.getByRole('button', { name: 'Undo', exact: true }));
+  },
+};
+
+/** Opens the Compare page with 40 finished runs of 25 epochs in the browser's store, and works with it. */
+export async function benchRuns(site: Site): Promise<RunsFigures> {
+  const page = await site.open('#/compare');
+  const { test } = await loadMnist();
+  await page.getByText(/· 70,000 digits/).waitFor();
+  const text = writeRunsFile({ config: DEFAULT_CONFIG, runs: manyRuns(RUNS, test.labels) });
+  const file = { name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.getByLabel('File with runs').setInputFiles(file);
+  await page.getByText(`Runs added: ${RUNS}`).waitFor();
+  // They are written down a second later at the most; then they are read as on any other visit.
+  await page.waitForTimeout(3000);
+  await page.reload();
+  await page.getByText(/· 70,000 digits/).waitFor();
+  await page.getByRole('table', { name: 'Seed by seed' }).waitFor();
+  await page.evaluate(watchPaints);
+  await page.waitForTimeout(1000);
+
+  const times: Record<string, number[]> = {};
+  const work: Record<string, number[]> = {};
+  const blocked: Record<string, number[]> = {};
+  const session = await page.context().newCDPSession(page);
+  const kinds = Object.entries(INTERACTIONS);
+  const memory = [await memoryOf(session, 0)];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let number = 0; number < INTERACTIONS_PER_ROUND; number += 1) {
+      const [kind, interact] = kinds[number % kinds.length] ?? [];
+      if (!kind || !interact) continue;
+      await interact(page, 1 + (times[kind]?.length ?? 0));
+      const figures = await page.evaluate(() => window.interactionTimes());
+      if (!figures) throw new Error(`Nothing changed: ${kind}, number ${number} of round ${round}.`);
+      (times[kind] ??= []).push(figures.shown);
+      (work[kind] ??= []).push(figures.work);
+      (blocked[kind] ??= []).push(figures.blocked);
+    }
+    memory.push(await memoryOf(session, (round + 1) * INTERACTIONS_PER_ROUND));
+  }
+  await page.context().close();
+  return { interactions: spreads(times), work: spreads(work), blocked: spreads(blocked), memory };
+}
+
+function spreads(samples: Readonly<Record<string, readonly number[]>>): Record<string, Spread> {
+  const all = { ...samples, all: Object.values(samples).flat() };
+  return Object.fromEntries(Object.entries(all).map(([kind, sample]) => [kind, spreadOf(sample)]));
+}
+
+/** Takes an entry of the menu of the run in a row of the table. */
+async function choose(page: Page, row: number, action: string | RegExp): Promise<void> {
+  const menus = page
+    .getByRole('table', { name: 'Runs', exact: true })
+    .getByRole('button', { name: /^Actions for / });
+  await menus.nth((7 * row) % RUNS).click();
+  await press(page.locator('[popover]:popover-open').getByRole('button', { name: action, exact: true }));
+}
+
+/** The click that is measured. */
+async function press(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await settle(target.page());
+  await begin(target.page());
+  await target.click();
+}
+
+/** Waits for what came before. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => window.interactionTimes());
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.evaluate(() => window.beginInteraction());
+}
+
+async function memoryOf(session: CDPSession, interactions: number): Promise<MemoryFigures> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return {
+    interactions,
+    heapMiB: of('JSHeapUsedSize') / 2 ** 20,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+  };
+}

@@ -1,0 +1,43 @@
+import { distinctCroppings, sameCropping } from '../../../crop/cropping.ts';
+import type { Border } from '../../../digits/border/border.ts';
+import type { DigitAttribution } from '../../../runs/attribution.ts';
+import type { RunView } from '../../../store/trainingView.ts';
+
+/** A run of which it is known where its network looks. */
+export interface LookingRun extends Omit<RunView, 'config'> {
+  readonly config: RunView['config'] & { readonly border: Border };
+}
+
+/** Runs of different crops with one share of the border, whose pictures stand beside each other. */
+export interface LookingGroup {
+  readonly share: number;
+  readonly runs: readonly LookingRun[];
+}
+
+/**
+ * The newest run of each crop for each share of the border, by share; of `runs`, which are alike in everything else but seed
+ * and engine. Those whose network has not been asked where it looks are left out.
+ */
+export function lookingGroups(runs: readonly RunView[]): readonly LookingGroup[] {
+  const looking = runs.filter(hasLooked);
+  const shares = [...new Set(looking.map(({ config }) => config.border.share))].sort((a, b) => a - b);
+  const croppings = distinctCroppings(looking.map(({ config }) => config.cropping));
+  return shares.map((share) => ({
+    share,
+    runs: croppings.flatMap((cropping) => {
+      const alike = looking.filter(
+        ({ config }) => config.border.share === share && sameCropping(config.cropping, cropping),
+      );
+      return alike.at(-1) ?? [];
+    }),
+  }));
+}
+
+/** Where a run's network looks on a test digit; undefined where it has not been asked. */
+export function attributionOf(run: LookingRun, digit: number): DigitAttribution | undefined {
+  return run.attributions.find((attribution) => attribution.digit === digit);
+}
+
+function hasLooked(run: RunView): run is LookingRun {
+  return run.config.border !== undefined && run.attributions.length > 0;
+}

@@ -1,0 +1,30 @@
+import type { Cropping2D } from '../../../crop/cropping.ts';
+import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
+import { inkColour, isPixelKept } from '../../parts/croppedInk.ts';
+import { blend, type Colour } from '../../parts/inkColours.ts';
+
+/** What an answer rests on. Not red: that is what a crop cuts. */
+export const INFLUENCE: Colour = [255, 196, 46];
+
+/** How much of the digit is seen behind the influence. */
+const DIGIT_STRENGTH = 0.32;
+
+/**
+ * A digit of 784 bytes under a crop, faint, and over it the influence of each pixel, shape `(28, 28)`, as a share of the
+ * largest: red, green, blue and opacity of 28 x 28 pixels.
+ */
+export function paintInfluence(
+  pixels: Uint8Array,
+  cropping: Cropping2D,
+  influence: Float32Array,
+): Uint8ClampedArray<ArrayBuffer> {
+  const largest = influence.reduce((most, value) => Math.max(most, value), 0);
+  const bytes = new Uint8ClampedArray(4 * DIGIT_PIXELS);
+  for (let at = 0; at < DIGIT_PIXELS; at += 1) {
+    const kept = isPixelKept(cropping, Math.floor(at / DIGIT_SIZE), at % DIGIT_SIZE);
+    const ground = inkColour((DIGIT_STRENGTH * (pixels[at] ?? 0)) / 255, kept);
+    const share = largest > 0 ? (influence[at] ?? 0) / largest : 0;
+    bytes.set([...blend(ground, INFLUENCE, share), 255], 4 * at);
+  }
+  return bytes;
+}
