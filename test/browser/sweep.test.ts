@@ -78,7 +78,7 @@ describe('a sweep', () => {
     expect(count).toBeGreaterThan(1);
     await button(page, 'Remove Crop 1 from the queue').click();
     await expect.poll(() => waiting.count()).toBe(count - 1);
-    expect(await page.getByText(/paused, epoch \d of 1/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/paused, epoch \d of 1/).count()).toBe(1);
     await button(page, 'Resume').click();
     await untilTested(page, 4);
 
