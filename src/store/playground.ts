@@ -10,6 +10,7 @@ import type { Experiment } from '../runs/experiment.ts';
 import { createCropActions } from './cropActions.ts';
 import { createDragActions, type DragActions } from './dragActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
+import { followOwnDigit, type ReadOwnDigit } from './followOwnDigit.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
 import { INITIAL_STATE, type PlaygroundState } from './state.ts';
 import { importRuns, type ImportResult } from './importRuns.ts';
@@ -26,6 +27,7 @@ export interface Laboratory {
   readonly training: TrainingClient;
   readonly featureMaps: FeatureMapsClient;
   readonly loadDigits: LoadDigits;
+  readonly readOwnDigit: ReadOwnDigit;
   /** Where runs outlive the page; without one they do not. */
   readonly openArchive?: () => Promise<RunArchive>;
 }
@@ -50,6 +52,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const { training: client, openArchive = async () => NO_ARCHIVE } = laboratory;
   const starter = createRunStarter(store, client);
   keepRuns(store, openArchive);
+  followOwnDigit(store, laboratory.readOwnDigit);
 
   const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
     // Following a link can be undone as any other change of a crop.

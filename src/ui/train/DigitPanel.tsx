@@ -6,6 +6,7 @@ import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
 import { shownRun } from '../../store/runList.ts';
+import { pickedName } from '../pickedName.ts';
 import controls from '../parts/controls.module.css';
 import { InkCanvas } from '../parts/InkCanvas.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
@@ -21,10 +22,9 @@ const SHOWN_MILLISECONDS = 200;
 
 /** The picked digit, and what the network takes it for while it learns. */
 export function DigitPanel(): ReactNode {
-  const { split, index } = usePlaygroundState((state) => state.experiment.digit);
   const place = usePlaygroundState(pickedPlace);
   return (
-    <Panel title="Picked digit" note={`${split} #${index}`}>
+    <Panel title="Picked digit" note={usePlaygroundState(pickedName)}>
       {/* Another digit begins anew: the last answer for the one before must not linger. */}
       <DigitAnswer key={place} />
     </Panel>
@@ -33,7 +33,7 @@ export function DigitPanel(): ReactNode {
 
 function DigitAnswer(): ReactNode {
   const digit = usePickedDigit();
-  const choice = usePlaygroundState((state) => state.experiment.digit);
+  const { digit: choice, ownDigit } = usePlaygroundState((state) => state.experiment);
   const source = usePlaygroundState((state) => state.data.source);
   const run = usePlaygroundState(shownRun);
   const probabilities = useThrottled(run?.probabilities, SHOWN_MILLISECONDS);
@@ -52,7 +52,12 @@ function DigitAnswer(): ReactNode {
         )}
         <p>
           {digit && probabilities ? verdictOf(probabilities, digit.label) : silenceOf(run)}
-          {run && <span className={controls.quiet}> {roleOf(choice, source, run)}</span>}{' '}
+          {run && (
+            <span className={controls.quiet}>
+              {' '}
+              {roleOf(ownDigit === undefined ? choice : undefined, source, run)}
+            </span>
+          )}{' '}
           <PageLink page="crop">Pick another digit</PageLink>
         </p>
       </div>
@@ -71,8 +76,10 @@ function silenceOf(run: RunView | undefined): string {
   return 'The network has not answered yet.';
 }
 
-/** Whether the run learns from this digit. */
-function roleOf({ split, index }: DigitChoice, source: DigitSource, { config }: RunView): string {
+/** Whether the run learns from this digit of the page's; undefined is one that a person has drawn. */
+function roleOf(choice: DigitChoice | undefined, source: DigitSource, { config }: RunView): string {
+  if (!choice) return 'The run has never seen it: you have drawn it.';
+  const { split, index } = choice;
   const { training } = planRun(config);
   if (source !== config.digits) return 'The run uses other digits.';
   if (split === 'test') return 'The run does not train on it.';

@@ -31,6 +31,7 @@ beforeEach(() => {
       dispose: nothing,
     },
     featureMaps: { ask: async () => undefined, dispose: nothing },
+    readOwnDigit: async () => new Uint8Array(784),
     loadDigits: () => ({ cancel: nothing }),
   });
   playground.loadDigits();

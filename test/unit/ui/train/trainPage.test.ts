@@ -198,6 +198,7 @@ function playgroundWith(state: PlaygroundState): Playground {
       dispose: nothing,
     },
     featureMaps: { ask: async () => undefined, dispose: nothing },
+    readOwnDigit: async () => new Uint8Array(784),
     loadDigits: () => ({ cancel: nothing }),
   });
   return {
