@@ -24,6 +24,14 @@ const playground = createPlayground({
   loadDigits,
   // Most visits draw no digit.
   readOwnDigit: async (text) => (await import('./digits/own/ownDigit.ts')).readOwnDigit(text),
+  openNetworks: async (store) => {
+    const [{ createNetworks }, { createNetworksClient }, { browserNetworks }] = await Promise.all([
+      import('./store/networks.ts'),
+      import('./lab/networks.ts'),
+      import('./store/browserArchive.ts'),
+    ]);
+    return createNetworks(store, createNetworksClient(), browserNetworks());
+  },
   // Earlier runs need not be there at the first glance.
   openArchive: async () => (await import('./store/browserArchive.ts')).browserArchive(),
 });

@@ -46,6 +46,8 @@ export type TrainingReply =
       readonly test: Metrics;
       readonly answers: DigitAnswers;
     }
+  /** All weights of the finished run's network, layer after layer, kernel before bias. */
+  | { readonly type: 'learned'; readonly run: string; readonly weights: readonly Float32Array[] }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
 

@@ -46,6 +46,9 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
       return { ...run, epochs: [...run.epochs, reply.metrics], scored: undefined };
     case 'tested':
       return { ...run, test: reply.test, answers: reply.answers };
+    // Weights are kept elsewhere: they are a thousand times the rest of a run.
+    case 'learned':
+      return run;
     case 'failed':
       return { ...run, phase: 'failed', problem: reply.message };
     default:

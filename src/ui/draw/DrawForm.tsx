@@ -19,6 +19,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
 import { drawingOnPaper } from './drawingOnPaper.ts';
 import { DrawPad } from './DrawPad.tsx';
+import { LiveAnswers } from './LiveAnswers.tsx';
 import { NetworkView } from './NetworkView.tsx';
 import { PenWidthField } from './PenWidthField.tsx';
 
@@ -63,6 +64,7 @@ export default function DrawForm({ onClose }: { readonly onClose: () => void }):
         </div>
         <div className={styles.tools}>
           <NetworkView pixels={pixels} />
+          <LiveAnswers pixels={problem === undefined ? pixels : undefined} />
           <PenWidthField value={penWidth} onChange={setPenWidth} />
           <div className={styles.buttons}>
             <PressButton enabled={drawing.previous !== undefined} onPress={() => change(undo)}>

@@ -4,6 +4,7 @@ import { SPLIT_COUNTS } from '../../../digits/digitSet.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { ConfusionPanel } from './ConfusionPanel.tsx';
 import { FlipsPanel } from './FlipsPanel.tsx';
+import { OneDigitPanel } from './OneDigitPanel.tsx';
 import { answeredRuns, pairOf, type PairChoice } from './pairs.ts';
 import { RealityPanel } from './RealityPanel.tsx';
 
@@ -19,6 +20,7 @@ export default function AnswerPanels(): ReactNode {
   const pair = pairOf(runs, choice);
   return (
     <>
+      <OneDigitPanel />
       <RealityPanel runs={runs} pair={pair} set={set} onChoose={setChoice} />
       <FlipsPanel pair={pair} set={set} />
       <ConfusionPanel runs={pair ? [pair.network, pair.baseline] : runs.slice(0, 1)} set={set} />
