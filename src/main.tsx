@@ -24,14 +24,7 @@ const playground = createPlayground({
   loadDigits,
   // Most visits draw no digit.
   readOwnDigit: async (text) => (await import('./digits/own/ownDigit.ts')).readOwnDigit(text),
-  openNetworks: async (store) => {
-    const [{ createNetworks }, { createNetworksClient }, { browserNetworks }] = await Promise.all([
-      import('./store/networks.ts'),
-      import('./lab/networks.ts'),
-      import('./store/browserArchive.ts'),
-    ]);
-    return createNetworks(store, createNetworksClient(), browserNetworks());
-  },
+  openNetworks: async (store) => (await import('./store/openNetworks.ts')).openNetworks(store),
   // Earlier runs need not be there at the first glance.
   openArchive: async () => (await import('./store/browserArchive.ts')).browserArchive(),
 });

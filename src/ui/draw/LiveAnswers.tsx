@@ -2,7 +2,6 @@ import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ownDigitWithBorder } from '../../store/digitActions.ts';
 import controls from '../parts/controls.module.css';
-import { CropGlyph } from '../parts/CropGlyph.tsx';
 import { formatShare } from '../parts/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
@@ -35,7 +34,7 @@ export function LiveAnswers({ pixels }: { readonly pixels: Uint8Array | undefine
         const winner = probabilities && winnerOf(probabilities);
         return (
           <li key={run.id}>
-            <CropGlyph cropping={run.config.cropping} size={20} /> {run.name}:{' '}
+            {run.name}:{' '}
             {winner === undefined ? (
               <span className={controls.quiet}>—</span>
             ) : (
