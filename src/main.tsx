@@ -22,6 +22,9 @@ const playground = createPlayground({
   training: createTrainingClient(),
   featureMaps: createFeatureMapsClient(),
   loadDigits,
+  // Most visits draw no digit.
+  readOwnDigit: async (text) => (await import('./digits/own/ownDigit.ts')).readOwnDigit(text),
+  openNetworks: async (store) => (await import('./store/openNetworks.ts')).openNetworks(store),
   // Earlier runs need not be there at the first glance.
   openArchive: async () => (await import('./store/browserArchive.ts')).browserArchive(),
 });

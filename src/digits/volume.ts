@@ -14,16 +14,20 @@ export const FLIGHT: readonly Shift[] = Array.from({ length: LABEL_COUNT }, (_, 
 
 /**
  * A volume of shape `(10, 28, 28)`: the first digit of each label, in their order, but for the picked digit, which stands
- * for its own label. Frames whose digit is not among the first `filled` ones are blank.
+ * for its own label where there is one. Frames whose digit is not among the first `filled` ones are blank.
  */
-export function labelVolume(set: DigitSet, filled: number, picked: number): Uint8Array<ArrayBuffer> {
+export function labelVolume(
+  set: DigitSet,
+  filled: number,
+  picked: number | undefined,
+): Uint8Array<ArrayBuffer> {
   const volume = new Uint8Array(LABEL_COUNT * DIGIT_PIXELS);
   const missing = new Set(Array.from({ length: LABEL_COUNT }, (_, label) => label));
   const show = (index: number): void => {
     const label = set.labels[index] ?? 0;
     if (missing.delete(label)) volume.set(pixelsOf(set, index), label * DIGIT_PIXELS);
   };
-  if (picked < filled) show(picked);
+  if (picked !== undefined && picked < filled) show(picked);
   for (let index = 0; index < filled && missing.size > 0; index += 1) show(index);
   return volume;
 }

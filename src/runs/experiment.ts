@@ -17,6 +17,11 @@ export interface DigitChoice {
 export interface Experiment {
   readonly page: PageName;
   readonly digit: DigitChoice;
+  /**
+   * A digit drawn by hand, as the text of its strokes (`digits/own/`). Where there is one, it is picked instead of `digit`. That
+   * of a link may turn out not to be a drawing.
+   */
+  readonly ownDigit: string | undefined;
   /** Which margins move together on the stage. */
   readonly link: MarginLink;
   /** Whether the mean ink of all training digits is laid over the picked one. */
@@ -31,6 +36,7 @@ export interface Experiment {
 export const DEFAULT_EXPERIMENT: Experiment = {
   page: 'crop',
   digit: { split: 'train', index: 25 },
+  ownDigit: undefined,
   link: 'none',
   showMeanInk: false,
   groupSeeds: true,

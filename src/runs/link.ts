@@ -46,6 +46,12 @@ const FIELDS: readonly Field[] = [
     write: ({ digit }) => `${digit.split}-${digit.index}`,
     read: (text, experiment) => ({ ...experiment, digit: readDigit(text) }),
   },
+  {
+    name: 'own_digit',
+    write: ({ ownDigit = '' }) => ownDigit,
+    // What is wrong with it is found when it is drawn again, by a program that most visits need not load.
+    read: (ownDigit, experiment) => ({ ...experiment, ownDigit }),
+  },
   borderField('border_width', 'width'),
   borderField('border_share', 'share'),
   cropField('cropping', 'cropping'),

@@ -49,6 +49,8 @@ export type TrainingReply =
     }
   /** Where the trained network looks on a test digit; several times after the test result, of runs with a border. */
   | { readonly type: 'attributed'; readonly run: string; readonly attribution: DigitAttribution }
+  /** All weights of the finished run's network, layer after layer, kernel before bias. */
+  | { readonly type: 'learned'; readonly run: string; readonly weights: readonly Float32Array[] }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
 

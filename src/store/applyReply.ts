@@ -49,6 +49,9 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
       return { ...run, test: reply.test, answers: reply.answers };
     case 'attributed':
       return { ...run, attributions: [...run.attributions, reply.attribution] };
+    // Weights are kept elsewhere: they are a thousand times the rest of a run.
+    case 'learned':
+      return run;
     case 'failed':
       return { ...run, phase: 'failed', problem: reply.message };
     default:

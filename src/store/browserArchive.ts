@@ -1,5 +1,6 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, entries, get, keys, set } from 'idb-keyval';
 import type { RunArchive } from './keepRuns.ts';
+import type { NetworkArchive } from './networks.ts';
 import { readStoredRun, storedRun } from './storedRun.ts';
 
 /** Keeps runs in the browser's IndexedDB. */
@@ -19,5 +20,16 @@ export function browserArchive(): RunArchive {
     },
     save: (run, place) => set(run.id, storedRun(run, place), runs),
     remove: (id) => del(id, runs),
+  };
+}
+
+/** Keeps the weights of finished runs in the browser's IndexedDB: apart from the runs, which are read all at once. */
+export function browserNetworks(): NetworkArchive {
+  const networks = createStore('cropping-playground-networks', 'networks');
+  return {
+    runs: () => keys<string>(networks),
+    load: (run) => get<unknown>(run, networks),
+    save: (run, weights) => set(run, weights, networks),
+    remove: (run) => del(run, networks),
   };
 }

@@ -14,7 +14,7 @@ import type { PlaygroundStore } from './playground.ts';
 import type { PlaygroundState } from './state.ts';
 
 export interface DigitActions {
-  /** Picks a digit of the current split by its number, kept within bounds. */
+  /** Picks a digit of the current split by its number, kept within bounds, also in the place of a drawn one. */
   readonly chooseDigit: (index: number) => void;
   /** Picks a digit of any split. */
   readonly pickDigit: (split: SplitName, index: number) => void;
@@ -44,7 +44,9 @@ export function createDigitActions(store: PlaygroundStore, load: LoadDigits): Di
   const choose = (split: SplitName, index: number): void => {
     const known = Number.isFinite(index) ? Math.round(index) : DEFAULT_EXPERIMENT.digit.index;
     const kept = Math.min(Math.max(known, 0), SPLIT_COUNTS[split] - 1);
-    store.setState(({ experiment }) => ({ experiment: { ...experiment, digit: { split, index: kept } } }));
+    store.setState(({ experiment }) => ({
+      experiment: { ...experiment, digit: { split, index: kept }, ownDigit: undefined },
+    }));
   };
 
   store.subscribe(loadWanted);
@@ -74,11 +76,15 @@ export interface PickedDigit {
   readonly pixels: Uint8Array;
   /** The digit alone, where `pixels` has a border around it; else the same. */
   readonly bare: Uint8Array;
-  readonly label: number;
+  /** What it is; undefined for a digit drawn by hand: nobody has said. */
+  readonly label: number | undefined;
 }
 
+/** What has to do with the picked digit. */
+type PickedState = Pick<PlaygroundState, 'data' | 'experiment' | 'ownDigit'>;
+
 /** The digit at `index` of a set. */
-export function digitAt(set: DigitSet, index: number): PickedDigit {
+export function digitAt(set: DigitSet, index: number): PickedDigit & { readonly label: number } {
   const pixels = pixelsOf(set, index);
   return { pixels, bare: pixels, label: set.labels[index] ?? 0 };
 }
@@ -88,31 +94,39 @@ export function digitWithBorder(
   set: DigitSet,
   { split, index }: DigitChoice,
   border: Border | undefined,
-): PickedDigit {
+): ReturnType<typeof digitAt> {
   const digit = digitAt(set, index);
   return border ? { ...digit, pixels: borderedDigit(digit, split, index, border) } : digit;
 }
 
+/** A digit drawn by hand, of 784 bytes, with a border as a test digit behind all others would have it. */
+export function ownDigitWithBorder(bare: Uint8Array, border: Border | undefined): PickedDigit {
+  const pixels = border ? borderedDigit({ pixels: bare, label: 0 }, 'test', SPLIT_COUNTS.test, border) : bare;
+  return { pixels, bare, label: undefined };
+}
+
 /** The picked digit, with the border that settings give it, the page's or a run's; undefined until its bytes have come. */
 export function pickedDigit(
-  state: Pick<PlaygroundState, 'data' | 'experiment'>,
+  state: PickedState,
   { border }: Pick<RunConfig, 'border'> = state.experiment.config,
 ): PickedDigit | undefined {
-  const { digit } = state.experiment;
+  if (!isPickedThere(state)) return undefined;
+  const { digit, ownDigit } = state.experiment;
+  if (ownDigit !== undefined) return state.ownDigit && ownDigitWithBorder(state.ownDigit.pixels, border);
   const set = state.data.digits?.[digit.split];
-  return set && isPickedThere(state) ? digitWithBorder(set, digit, border) : undefined;
+  return set && digitWithBorder(set, digit, border);
 }
 
 /** Changes when another digit is picked or its border changes, and when the picked one becomes available. */
-export function pickedPlace(state: Pick<PlaygroundState, 'data' | 'experiment'>): string {
-  const { digit, config } = state.experiment;
+export function pickedPlace(state: PickedState): string {
+  const { digit, config, ownDigit } = state.experiment;
   const border = config.border ? ` ${config.border.width} ${config.border.share}` : '';
-  return `${state.data.source} ${digit.split} ${digit.index} ${isPickedThere(state)}${border}`;
+  const place = ownDigit ?? `${state.data.source} ${digit.split} ${digit.index}`;
+  return `${place} ${isPickedThere(state)}${border}`;
 }
 
-function isPickedThere({
-  data,
-  experiment: { digit },
-}: Pick<PlaygroundState, 'data' | 'experiment'>): boolean {
-  return data.digits !== undefined && digit.index < data.filled[digit.split];
+function isPickedThere({ data, ownDigit, experiment }: PickedState): boolean {
+  if (experiment.ownDigit !== undefined) return experiment.ownDigit === ownDigit?.text;
+  const { split, index } = experiment.digit;
+  return data.digits !== undefined && index < data.filled[split];
 }

@@ -11,9 +11,11 @@ import type { Experiment } from '../runs/experiment.ts';
 import { createCropActions } from './cropActions.ts';
 import { createDragActions, type DragActions } from './dragActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
+import { followOwnDigit, type ReadOwnDigit } from './followOwnDigit.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
 import { INITIAL_STATE, type PlaygroundState } from './state.ts';
 import { importRuns, type ImportResult } from './importRuns.ts';
+import type { Networks } from './networks.ts';
 import { createQueueActions, type QueueActions } from './queueActions.ts';
 import { createRunActions, type RunActions } from './runActions.ts';
 import { createRunStarter } from './runStarter.ts';
@@ -27,6 +29,9 @@ export interface Laboratory {
   readonly training: TrainingClient;
   readonly featureMaps: FeatureMapsClient;
   readonly loadDigits: LoadDigits;
+  readonly readOwnDigit: ReadOwnDigit;
+  /** Where the networks of finished runs answer; it comes when it is needed. */
+  readonly openNetworks: (store: PlaygroundStore) => Promise<Networks>;
   /** Where runs outlive the page; without one they do not. */
   readonly openArchive?: () => Promise<RunArchive>;
 }
@@ -38,6 +43,8 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export interface Playground
   extends DragActions, DigitActions, SettingActions, TrainingActions, RunActions, QueueActions {
   readonly store: PlaygroundStore;
+  /** The networks of finished runs. */
+  readonly networks: () => Promise<Networks>;
   /** Puts the runs of a file behind those of the page, and makes the file's settings the page's own. */
   readonly importRuns: (runs: readonly RunView[], config: RunConfig) => ImportResult;
 }
@@ -51,6 +58,23 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const { training: client, openArchive = async () => NO_ARCHIVE } = laboratory;
   const starter = createRunStarter(store, client);
   keepRuns(store, openArchive);
+  followOwnDigit(store, laboratory.readOwnDigit);
+
+  let opened: Promise<Networks> | undefined;
+  const networks = (): Promise<Networks> =>
+    (opened ??= laboratory.openNetworks(store).catch((error: unknown) => {
+      // The next question tries again.
+      opened = undefined;
+      throw error;
+    }));
+  client.onReply((reply) => {
+    // What cannot be had now cannot be asked later, which says so.
+    if (reply.type === 'learned')
+      networks().then(
+        (kept) => kept.keep(reply.run, reply.weights),
+        () => undefined,
+      );
+  });
 
   const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
     // Following a link can be undone as any other change of a crop.
@@ -66,6 +90,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
     openExperiment({ ...store.getState().experiment, config }, undefined);
   return {
     store,
+    networks,
     ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),
     ...settingActions,
     ...createDigitActions(store, laboratory.loadDigits),

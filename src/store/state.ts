@@ -1,6 +1,7 @@
 import type { Cropping2D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
 import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
+import type { Drawing } from '../digits/own/drawing.ts';
 import type { AnswerBackend } from '../lab/answer.ts';
 import type { FeatureMapsAnswer } from '../lab/featureMaps.ts';
 import type { CropSettings } from '../network/trainingSettings.ts';
@@ -17,6 +18,8 @@ export interface PlaygroundState {
   /** What the person should know about a link that could not be read, until it is put away. */
   readonly linkProblem: string | undefined;
   readonly data: DataView;
+  readonly paper: PaperView | undefined;
+  readonly ownDigit: OwnDigitView | undefined;
   readonly output: OutputView;
   readonly training: TrainingView;
   readonly featureMaps: FeatureMapsView;
@@ -41,6 +44,19 @@ export interface DataView {
 /** The ink of the whole training set, ready for constant-time questions. */
 export interface InkView extends TrainingInk {
   readonly table: SummedAreaTable;
+}
+
+/** What lies on the paper on which a person draws. */
+export interface PaperView {
+  readonly drawing: Drawing;
+  /** The experiment's own digit, of which it is the continuation. */
+  readonly of: string | undefined;
+}
+
+/** A digit drawn by hand that has been read: its text, and its 784 bytes. */
+export interface OwnDigitView {
+  readonly text: string;
+  readonly pixels: Uint8Array;
 }
 
 /** What `Cropping2D` answered last. */
@@ -97,6 +113,8 @@ export const INITIAL_STATE: PlaygroundState = {
   },
   linkProblem: undefined,
   data: NO_DATA,
+  paper: undefined,
+  ownDigit: undefined,
   output: { answer: undefined, problem: undefined, backend: undefined },
   training: NO_TRAINING,
   featureMaps: { answer: undefined, problem: undefined },

@@ -30,11 +30,7 @@ export function featureMaps(
   weights: readonly Float32Array[],
   pixels: Uint8Array,
 ): readonly FeatureMaps[] {
-  const [rows, columns, channels] = network.inputShape;
-  let image: FeatureMaps = {
-    shape: [rows, columns, channels],
-    values: Float32Array.from(pixels, (byte) => byte / 255),
-  };
+  let image = digitImage(network, pixels);
   const remaining = weights.values();
   const maps: FeatureMaps[] = [];
   for (const { spec } of imageLayers(describeBeginning(network).layers)) {
@@ -44,13 +40,19 @@ export function featureMaps(
   return maps;
 }
 
+/** A digit of 784 bytes as the network's input, 0 to 1. */
+export function digitImage({ inputShape }: NetworkSpec, pixels: Uint8Array): FeatureMaps {
+  return { shape: inputShape, values: Float32Array.from(pixels, (byte) => byte / 255) };
+}
+
 /** The layers in front of the first one that gives no image. */
 function imageLayers(layers: readonly LayerDescription[]): readonly LayerDescription[] {
   const end = layers.findIndex(({ outputShape }) => outputShape.length < 3);
   return end < 0 ? layers : layers.slice(0, end);
 }
 
-function imageAfter(
+/** What a layer makes of an image; it takes its kernel and bias from `weights`. Throws for layers that give none. */
+export function imageAfter(
   image: FeatureMaps,
   spec: LayerSpec,
   weights: Iterator<Float32Array, undefined>,
@@ -59,7 +61,7 @@ function imageAfter(
     case 'Cropping2D':
       return cropped(image, spec);
     case 'Conv2D':
-      return convolved(image, spec, next(weights), next(weights));
+      return convolved(image, spec, nextWeights(weights), nextWeights(weights));
     case 'MaxPooling2D':
       return pooled(image, spec);
     // A network that is not being trained drops nothing.
@@ -73,9 +75,10 @@ function imageAfter(
   }
 }
 
-function next(weights: Iterator<Float32Array, undefined>): Float32Array {
+/** The next kernel or bias. */
+export function nextWeights(weights: Iterator<Float32Array, undefined>): Float32Array {
   const { value } = weights.next();
-  if (value === undefined) throw new Error('The network has more convolutions than there are weights for.');
+  if (value === undefined) throw new Error('The network has more layers than there are weights for.');
   return value;
 }
 

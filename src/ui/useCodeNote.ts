@@ -7,7 +7,11 @@ const DRAWN_NOTE =
 export function useCodeNote(): string | undefined {
   const source = usePlaygroundState((state) => state.data.source);
   const hasBorder = usePlaygroundState((state) => state.experiment.config.border !== undefined);
+  const hasOwnDigit = usePlaygroundState((state) => state.experiment.ownDigit !== undefined);
   const notes = [
+    ...(hasOwnDigit
+      ? ['The page shows the digit that you have drawn; the program takes one of MNIST’s.']
+      : []),
     ...(source === 'mnist' ? [] : [DRAWN_NOTE]),
     ...(hasBorder ? ['The page puts a border around every digit; the program leaves it out.'] : []),
   ];

@@ -48,9 +48,10 @@ export class RunEngine {
     return engine;
   }
 
-  /** Keeps the weights of a run that is finished. */
-  async learn(): Promise<void> {
+  /** Keeps the weights of a run that is finished, and gives them. */
+  async learn(): Promise<readonly Float32Array[] | undefined> {
     this.#weights = (await this.#engine?.readState())?.weights;
+    return this.#weights;
   }
 
   /** The engine that answers for a finished run; undefined where it has learned nothing. */

@@ -172,7 +172,12 @@ export class TrainingRun {
       await events.return();
     }
     if (this.controls.isStopped) await this.#postProgress(engine);
-    else await this.engine.learn();
+    else await this.#learn();
+  }
+
+  async #learn(): Promise<void> {
+    const weights = await this.engine.learn();
+    if (weights) this.#surroundings.post({ type: 'learned', run: this.id, weights });
   }
 
   /** One event of the training, and its report. */

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { isClassic } from '../../network/trainingSettings.ts';
 import { isActive, isUnderWay } from '../../store/runList.ts';
 import { secondsLeft, shareDone } from '../../store/runProgress.ts';
@@ -10,9 +10,10 @@ import { PressButton } from '../parts/PressButton.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useObstacle } from '../train/useObstacle.ts';
-import { AddCrop } from './AddCrop.tsx';
-import { SweepDialog } from './sweep/SweepDialog.tsx';
 import styles from './RunsPanel.module.css';
+
+/** They come after the button that most begin with. */
+const CropDialogs = lazy(() => import('./CropDialogs.tsx'));
 
 /** Begin runs; pause, step and stop all that are under way; how far they are together. */
 export function GroupControls(): ReactNode {
@@ -53,8 +54,9 @@ export function GroupControls(): ReactNode {
           >
             Train cropped and classic
           </PressButton>
-          <AddCrop />
-          <SweepDialog />
+          <Suspense fallback={null}>
+            <CropDialogs />
+          </Suspense>
         </div>
       </div>
       {(obstacle !== undefined || isUncropped) && (

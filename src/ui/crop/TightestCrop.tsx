@@ -17,7 +17,7 @@ export function TightestCrop(): ReactNode {
       <CutCount />
       {digit && tightest && (
         <>
-          Tightest crop that keeps this {digit.label} whole:{' '}
+          Tightest crop that keeps this {digit.label ?? 'digit'} whole:{' '}
           <button type="button" className={controls.plain} onClick={() => applyCropping(tightest)}>
             <code>{formatCropping(tightest)}</code>
           </button>

@@ -12,9 +12,9 @@ export interface PointerDrag {
 /** What a drag does. */
 export interface DragActions<Start> {
   /** What is remembered from the begin of the drag on. */
-  readonly begin: () => Start;
+  readonly begin: (event: PointerEvent<HTMLElement>) => Start;
   /** The pointer is so many CSS pixels right of and below where the drag began. */
-  readonly move: (start: Start, right: number, down: number) => void;
+  readonly move: (start: Start, right: number, down: number, event: PointerEvent<HTMLElement>) => void;
   /**
    * Where the pointer will be when the browser next tells of a move, in browsers that say so: they tell of moves once a
    * frame, and of this as soon as it is known.
@@ -58,7 +58,7 @@ export function usePointerDrag<Start>(actions: DragActions<Start>): PointerDrag 
         pointer: event.pointerId,
         x: event.clientX,
         y: event.clientY,
-        start: begin(),
+        start: begin(event),
         listening: new AbortController(),
       };
       drag.current = begun;
@@ -76,7 +76,7 @@ export function usePointerDrag<Start>(actions: DragActions<Start>): PointerDrag 
     onPointerMove: (event) => {
       if (drag.current?.pointer !== event.pointerId) return;
       const { x, y, start } = drag.current;
-      move(start, event.clientX - x, event.clientY - y);
+      move(start, event.clientX - x, event.clientY - y, event);
     },
     onPointerUp: (event) => end(event, finish),
     onPointerCancel: (event) => end(event, cancel ?? finish),

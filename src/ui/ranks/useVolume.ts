@@ -10,11 +10,13 @@ const ENOUGH = 1000;
 export function useVolume(): Uint8Array | undefined {
   const kind = usePlaygroundState(({ experiment }) => experiment.ranks.volume);
   const { split, index } = usePlaygroundState(({ experiment }) => experiment.digit);
+  const isOwn = usePlaygroundState(({ experiment }) => experiment.ownDigit !== undefined);
   const set = usePlaygroundState(({ data }) => data.digits?.[split]);
   const filled = usePlaygroundState(({ data }) => Math.min(data.filled[split], Math.max(index + 1, ENOUGH)));
   const digit = usePickedDigit();
   return useMemo(() => {
     if (kind === 'motion') return digit && movingVolume(digit.pixels, FLIGHT);
-    return set && filled > 0 ? labelVolume(set, filled, index) : undefined;
-  }, [kind, set, filled, index, digit]);
+    // A digit drawn by hand has no label for which it could stand.
+    return set && filled > 0 ? labelVolume(set, filled, isOwn ? undefined : index) : undefined;
+  }, [kind, set, filled, index, isOwn, digit]);
 }

@@ -6,6 +6,7 @@ import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
 import { shownRun } from '../../store/runList.ts';
+import { pickedName } from '../pickedName.ts';
 import controls from '../parts/controls.module.css';
 import { InkCanvas } from '../parts/InkCanvas.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
@@ -21,10 +22,9 @@ const SHOWN_MILLISECONDS = 160;
 
 /** The picked digit, and what the network takes it for while it learns. */
 export function DigitPanel(): ReactNode {
-  const { split, index } = usePlaygroundState((state) => state.experiment.digit);
   const place = usePlaygroundState(pickedPlace);
   return (
-    <Panel title="Picked digit" note={`${split} #${index}`}>
+    <Panel title="Picked digit" note={usePlaygroundState(pickedName)}>
       {/* Another digit begins anew: the last answer for the one before must not linger. */}
       <DigitAnswer key={place} />
     </Panel>
@@ -32,9 +32,9 @@ export function DigitPanel(): ReactNode {
 }
 
 function DigitAnswer(): ReactNode {
+  const config = usePlaygroundState((state) => shownRun(state)?.config);
   // As the network sees it that answers.
-  const border = usePlaygroundState((state) => shownRun(state)?.config.border);
-  const digit = usePickedDigit(border);
+  const digit = usePickedDigit(config);
   const role = usePlaygroundState((state) => roleOf(state, shownRun(state)));
   const silence = usePlaygroundState((state) => silenceOf(shownRun(state)));
   const newest = usePlaygroundState((state) => shownRun(state)?.probabilities);
@@ -76,6 +76,7 @@ function silenceOf(run: RunView | undefined): string {
 /** Whether the run learns from the picked digit; undefined without a run. */
 function roleOf({ experiment, data }: PlaygroundState, run: RunView | undefined): string | undefined {
   if (!run) return undefined;
+  if (experiment.ownDigit !== undefined) return 'The run has never seen it: you have drawn it.';
   const { split, index } = experiment.digit;
   const { config } = run;
   const { training } = planRun(config);

@@ -1,4 +1,5 @@
 import { formatShare } from '../parts/formatShare.ts';
+import { withArticle } from '../parts/withArticle.ts';
 
 /** The label with the largest probability, the first one where several share it. */
 export function winnerOf(probabilities: ArrayLike<number>): number {
@@ -9,10 +10,11 @@ export function winnerOf(probabilities: ArrayLike<number>): number {
   return winner;
 }
 
-/** What the network takes a digit for, and whether that is right. */
-export function verdictOf(probabilities: ArrayLike<number>, label: number): string {
+/** What the network takes a digit for, and whether that is right; nobody knows without a label. */
+export function verdictOf(probabilities: ArrayLike<number>, label: number | undefined): string {
   const winner = winnerOf(probabilities);
   const share = formatShare(probabilities[winner] ?? 0);
+  if (label === undefined) return `The network takes this digit for ${withArticle(winner)} (${share}).`;
   if (winner === label) return `Right: the network takes this ${label} for a ${winner} (${share}).`;
   return `Wrong: the network takes this ${label} for a ${winner} (${share}).`;
 }

@@ -34,6 +34,9 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
   digit: fc
     .constantFrom(...SPLITS)
     .chain((split) => fc.record({ split: fc.constant(split), index: fc.nat(SPLIT_COUNTS[split] - 1) })),
+  ownDigit: fc.option(fc.constantFrom('90:350,200_360,800', '30:0,0_1000,1000;200:500,500'), {
+    nil: undefined,
+  }),
   link: fc.constantFrom(...MARGIN_LINKS),
   showMeanInk: fc.boolean(),
   groupSeeds: fc.boolean(),

@@ -31,6 +31,8 @@ beforeEach(() => {
       dispose: nothing,
     },
     featureMaps: { ask: async () => undefined, dispose: nothing },
+    openNetworks: () => Promise.reject(new Error('There are none.')),
+    readOwnDigit: async () => new Uint8Array(784),
     loadDigits: () => ({ cancel: nothing }),
   });
   playground.loadDigits();

@@ -46,7 +46,7 @@ it('says why it cannot, and answers the next', async () => {
   expect(replies[0]).toEqual({
     type: 'failed',
     id: 1,
-    message: 'The network has more convolutions than there are weights for.',
+    message: 'The network has more layers than there are weights for.',
   });
   expect(replies[1]).toMatchObject({ type: 'maps', id: 2 });
 });

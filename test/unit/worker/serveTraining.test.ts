@@ -12,7 +12,7 @@ describe('a run', () => {
       return [reply.type === 'phase' ? reply.phase : reply.type];
     });
     expect(told.join(' ')).toBe(
-      'preparing preparing started training validating epoch training validating epoch testing tested finished',
+      'preparing preparing started training validating epoch training validating epoch testing tested learned finished',
     );
     expect(worker.replies.every((reply) => 'run' in reply && reply.run === 'a')).toBe(true);
     expect(worker.of('started')[0]!.engine).toMatchObject({ name: 'wasm', label: 'WASM · device' });

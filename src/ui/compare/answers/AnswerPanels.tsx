@@ -4,6 +4,7 @@ import { SPLIT_COUNTS } from '../../../digits/digitSet.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { ConfusionPanel } from './ConfusionPanel.tsx';
 import { FlipsPanel } from './FlipsPanel.tsx';
+import { OneDigitPanel } from './OneDigitPanel.tsx';
 import { answeredRuns, pairOf, type PairChoice } from './pairs.ts';
 import { RealityPanel } from './RealityPanel.tsx';
 
@@ -22,6 +23,7 @@ export default function AnswerPanels(): ReactNode {
   const shown = useMemo(() => [network, baseline].filter((run) => run !== undefined), [network, baseline]);
   return (
     <>
+      <OneDigitPanel />
       <RealityPanel runs={runs} pair={pair} set={set} onChoose={setChoice} />
       <FlipsPanel pair={pair} set={set} />
       <ConfusionPanel runs={shown} set={set} />

@@ -17,6 +17,7 @@ const FEWEST_COLUMNS = 4;
 export default function DigitList({ numbers }: DigitListProps): ReactNode {
   const { chooseDigit } = usePlayground();
   const { split, index } = usePlaygroundState((state) => state.experiment.digit);
+  const isOwn = usePlaygroundState((state) => state.experiment.ownDigit !== undefined);
   const set = usePlaygroundState((state) => state.data.digits?.[split]);
   const border = usePlaygroundState((state) => state.experiment.config.border);
   const list = useRef<HTMLDivElement>(null);
@@ -74,7 +75,7 @@ export default function DigitList({ numbers }: DigitListProps): ReactNode {
                 number={number}
                 position={row.index * columns + at + 1}
                 total={numbers.length}
-                selected={number === index}
+                selected={number === index && !isOwn}
                 onChoose={chooseDigit}
               />
             ))}

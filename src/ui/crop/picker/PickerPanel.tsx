@@ -5,6 +5,8 @@ import { NumberField } from '../../parts/NumberField.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { PressButton } from '../../parts/PressButton.tsx';
 import { RadioChips } from '../../parts/RadioChips.tsx';
+import { withArticle } from '../../parts/withArticle.ts';
+import { pickedName } from '../../pickedName.ts';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import { usePickedDigit } from '../../usePickedDigit.ts';
 import { LABEL_FILTERS, type LabelFilter } from './labelFilter.ts';
@@ -16,8 +18,9 @@ const SPLIT_NAMES: readonly (readonly [split: SplitName, text: string])[] = [
   ['test', 'Test'],
 ];
 
-/** Comes after the picked digit, which can be cropped meanwhile. */
+/** They come after the picked digit, which can be cropped meanwhile. */
 const DigitList = lazy(() => import('./DigitList.tsx'));
+const OwnDigitButtons = lazy(() => import('../../draw/OwnDigitButtons.tsx'));
 
 /** All digits, to pick one: by set, by label, by number, at random, from the list. */
 export function PickerPanel(): ReactNode {
@@ -26,6 +29,7 @@ export function PickerPanel(): ReactNode {
   const [filter, setFilter] = useState<LabelFilter>('all');
   const numbers = useDigitNumbers(filter);
   const digit = usePickedDigit();
+  const name = usePlaygroundState(pickedName);
 
   const chooseRandom = (): void => {
     const number = numbers[Math.floor(Math.random() * numbers.length)];
@@ -35,7 +39,7 @@ export function PickerPanel(): ReactNode {
   return (
     <Panel
       title="Digit"
-      note={digit ? `${split} #${index}, ${articleOf(digit.label)} ${digit.label}` : `${split} #${index}`}
+      note={digit?.label === undefined ? name : `${name}, ${withArticle(digit.label)}`}
       className={styles.panel}
     >
       <RadioChips name="Set" options={SPLIT_NAMES} value={split} onChange={chooseSplit} />
@@ -51,6 +55,9 @@ export function PickerPanel(): ReactNode {
         <PressButton enabled={numbers.length > 0} onPress={chooseRandom}>
           Random digit
         </PressButton>
+        <Suspense fallback={null}>
+          <OwnDigitButtons />
+        </Suspense>
       </div>
       <Suspense fallback={<div className={styles.list} />}>
         <DigitList numbers={numbers} />
@@ -58,8 +65,4 @@ export function PickerPanel(): ReactNode {
       <BorderSetting />
     </Panel>
   );
-}
-
-function articleOf(label: number): string {
-  return label === 8 ? 'an' : 'a';
 }

@@ -4,6 +4,7 @@ import {
   addPoint,
   beginStroke,
   clear,
+  endStroke,
   EMPTY_DRAWING,
   PEN_WIDTH,
   undo,
@@ -31,6 +32,26 @@ describe('a drawing', () => {
     expect(clear(two).strokes).toEqual([]);
     expect(undo(clear(two))).toBe(two);
     expect(clear(EMPTY_DRAWING)).toBe(EMPTY_DRAWING);
+  });
+
+  it('keeps whole thousandths, on the paper', () => {
+    const begun = beginStroke(EMPTY_DRAWING, { x: 0.123_49, y: -0.2 }, 0.0904);
+    expect(begun.strokes).toEqual([{ points: [{ x: 0.123, y: 0 }], penWidth: 0.09 }]);
+    expect(addPoint(begun, { x: 0.1231, y: 0.0002 })).toBe(begun);
+    expect(addPoint(begun, { x: 1.1, y: 0.5 })).toBe(begun);
+    expect(addPoint(begun, { x: 0.5, y: 0.5004 }).strokes[0]?.points.at(-1)).toEqual({ x: 0.5, y: 0.5 });
+  });
+
+  it('forgets points that tell nothing when the pen is lifted, and undoes the stroke as a whole', () => {
+    const drawn = [0.3, 0.4, 0.5, 0.6].reduce(
+      (drawing, x) => addPoint(drawing, { x, y: 0.3 }),
+      beginStroke(EMPTY_DRAWING, START, 0.1),
+    );
+    const ended = endStroke(drawn);
+    expect(ended.strokes).toEqual(one.strokes);
+    expect(undo(ended)).toBe(EMPTY_DRAWING);
+    expect(endStroke(ended)).toBe(ended);
+    expect(endStroke(EMPTY_DRAWING)).toBe(EMPTY_DRAWING);
   });
 
   it('keeps the pen within its widths', () => {

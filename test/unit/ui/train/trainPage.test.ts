@@ -198,6 +198,8 @@ function playgroundWith(state: PlaygroundState): Playground {
       dispose: nothing,
     },
     featureMaps: { ask: async () => undefined, dispose: nothing },
+    openNetworks: () => Promise.reject(new Error('There are none.')),
+    readOwnDigit: async () => new Uint8Array(784),
     loadDigits: () => ({ cancel: nothing }),
   });
   return {

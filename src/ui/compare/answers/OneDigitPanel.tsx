@@ -1,0 +1,96 @@
+import { useMemo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { pickedDigit, type PickedDigit } from '../../../store/digitActions.ts';
+import type { RunQuestion } from '../../../store/networks.ts';
+import { useNetworkAnswers } from '../../draw/useNetworkAnswers.ts';
+import OwnDigitButtons from '../../draw/OwnDigitButtons.tsx';
+import controls from '../../parts/controls.module.css';
+import { FigureTable } from '../../parts/FigureTable.tsx';
+import { PageLink } from '../../parts/PageLink.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { withArticle } from '../../parts/withArticle.ts';
+import { pickedName } from '../../pickedName.ts';
+import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
+import { usePickedDigit } from '../../usePickedDigit.ts';
+import { LABELS } from './confusionCells.ts';
+import styles from './OneDigitPanel.module.css';
+import { OneDigitRow } from './OneDigitRow.tsx';
+
+/** What the network of each run that is shown says of the picked digit, a person's own or one of the set. */
+export function OneDigitPanel(): ReactNode {
+  const runs = usePlaygroundState(
+    useShallow(({ training }) => training.runs.filter(({ hidden }) => !hidden)),
+  );
+  const digit = usePickedDigit();
+  const label = digit?.label;
+  const questions = useQuestions(digit);
+  const { answers, problem } = useNetworkAnswers(questions);
+  const name = usePlaygroundState(pickedName);
+  return (
+    <Panel
+      title="One digit, all networks"
+      note={label === undefined ? name : `${name}, ${withArticle(label)}`}
+      tools={<OwnDigitButtons />}
+    >
+      {runs.length === 0 ? (
+        <p className={controls.quiet}>
+          The networks of finished runs say here what they take one digit for: yours, or the one that is
+          picked on the <PageLink page="crop">Crop</PageLink> page.
+        </p>
+      ) : (
+        <FigureTable name="Answers to one digit" scrollName="Answers to one digit, scrollable">
+          <thead>
+            <tr>
+              <th scope="col">Run</th>
+              <th scope="col">Answer</th>
+              {LABELS.map((each) => (
+                <th key={each} scope="col">
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <OneDigitRow
+                key={run.id}
+                run={run}
+                pixels={questions.find((question) => question.run.id === run.id)?.pixels}
+                label={label}
+                probabilities={answers?.get(run.id)}
+                isAnswered={answers !== undefined}
+              />
+            ))}
+          </tbody>
+        </FigureTable>
+      )}
+      {problem !== undefined && (
+        <p className={controls.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {runs.length > 0 && (
+        <p className={`${controls.quiet} ${styles.note}`}>
+          Every network sees the digit with the crop and the border of its own run; red is cut. Another digit
+          is picked on the <PageLink page="crop">Crop</PageLink> page.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** The picked digit for each finished run, with the run's border: the same list until one of them changes. */
+function useQuestions(digit: PickedDigit | undefined): readonly RunQuestion[] {
+  const { store } = usePlayground();
+  // Those that train change ten times a second.
+  const runs = usePlaygroundState(
+    useShallow(({ training }) =>
+      training.runs.filter(({ phase, hidden }) => phase === 'finished' && !hidden),
+    ),
+  );
+  return useMemo(() => {
+    if (!digit) return [];
+    const state = store.getState();
+    return runs.map((run) => ({ run, pixels: pickedDigit(state, run.config)?.pixels ?? digit.pixels }));
+  }, [store, digit, runs]);
+}

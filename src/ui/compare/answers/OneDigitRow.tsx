@@ -1,0 +1,103 @@
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import { RunLine } from '../../../charts/RunLine.tsx';
+import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
+import { MOST_NETWORKS } from '../../../store/mostNetworks.ts';
+import type { RunView } from '../../../store/trainingView.ts';
+import { winnerOf } from '../../train/verdict.ts';
+import controls from '../../parts/controls.module.css';
+import { croppedBytes } from '../../parts/croppedInk.ts';
+import { CropGlyph } from '../../parts/CropGlyph.tsx';
+import { formatShare } from '../../parts/formatShare.ts';
+import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import { LABELS } from './confusionCells.ts';
+import styles from './OneDigitPanel.module.css';
+
+interface OneDigitRowProps {
+  readonly run: RunView;
+  /** The digit as the run gets it, uncropped; undefined where it is not asked. */
+  readonly pixels: Uint8Array | undefined;
+  /** What the digit is, where that is known. */
+  readonly label: number | undefined;
+  readonly probabilities: Float32Array | undefined;
+  /** Whether the networks have answered: then one without probabilities cannot. */
+  readonly isAnswered: boolean;
+}
+
+/** What one network says of the digit, or why it says nothing. */
+export function OneDigitRow({ run, pixels, label, probabilities, isAnswered }: OneDigitRowProps): ReactNode {
+  const { cropping } = run.config;
+  const bytes = useMemo(() => pixels && croppedBytes(pixels, cropping), [pixels, cropping]);
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.run}>
+          {bytes ? (
+            <PixelCanvas width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} aria-hidden="true" />
+          ) : (
+            <CropGlyph cropping={cropping} size={30} />
+          )}
+          <span>
+            {run.name}
+            <br />
+            <RunLine style={run.style} /> {bytes && <CropGlyph cropping={cropping} size={18} />}
+          </span>
+        </span>
+      </th>
+      {probabilities && pixels ? (
+        <Probabilities probabilities={probabilities} label={label} />
+      ) : (
+        <td className={styles.silence} colSpan={1 + LABELS.length}>
+          {silenceOf(run, isAnswered)}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Probabilities({
+  probabilities,
+  label,
+}: {
+  readonly probabilities: Float32Array;
+  readonly label: number | undefined;
+}): ReactNode {
+  const winner = winnerOf(probabilities);
+  return (
+    <>
+      <td className={styles.answer}>
+        {label !== undefined && (
+          <>
+            {winner === label ? '✓' : '✗'}
+            <span className={controls.hidden}>{winner === label ? 'right' : 'wrong'}: </span>{' '}
+          </>
+        )}
+        <strong>{winner}</strong> {formatShare(probabilities[winner] ?? 0)}
+      </td>
+      {LABELS.map((each) => {
+        const share = probabilities[each] ?? 0;
+        const shade: CSSProperties & Record<'--share', string> = { '--share': `${Math.round(45 * share)}%` };
+        return (
+          <td key={each} className={styles.share} style={shade} data-winner={each === winner}>
+            {formatShare(share)}
+          </td>
+        );
+      })}
+    </>
+  );
+}
+
+/** Why a network says nothing. */
+function silenceOf({ phase }: RunView, isAnswered: boolean): string {
+  switch (phase) {
+    case 'finished':
+      return isAnswered
+        ? `Its network is not at hand: this browser keeps those of the newest ${MOST_NETWORKS} runs that it has trained itself.`
+        : 'Its network has not answered yet.';
+    case 'stopped':
+      return 'It was stopped: only the networks of finished runs are kept.';
+    case 'failed':
+      return 'It failed, so there is no network.';
+    default:
+      return 'Its network answers when the run is finished.';
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { messageOf } from '../../runs/messageOf.ts';
+import type { RunQuestion } from '../../store/networks.ts';
+import { usePlayground } from '../PlaygroundContext.ts';
+
+/** What the networks of runs say of a digit. */
+export interface NetworkAnswers {
+  /** The probabilities by label, by the run's id; undefined until the first answer. Runs that are missing cannot answer. */
+  readonly answers: ReadonlyMap<string, Float32Array> | undefined;
+  /** Why there is no answer. */
+  readonly problem: string | undefined;
+}
+
+/** Asks the networks of runs whenever the questions are others; the last answers stay until newer ones come. */
+export function useNetworkAnswers(questions: readonly RunQuestion[]): NetworkAnswers {
+  const { networks } = usePlayground();
+  const [state, setState] = useState<NetworkAnswers>({ answers: undefined, problem: undefined });
+
+  useEffect(() => {
+    if (questions.length === 0) return undefined;
+    let isCurrent = true;
+    const ask = async (): Promise<void> => {
+      try {
+        const answers = await (await networks()).ask(questions);
+        // Of a digit that is being drawn every answer is shown on its way.
+        if (answers) setState({ answers, problem: undefined });
+      } catch (error) {
+        if (isCurrent) setState({ answers: undefined, problem: messageOf(error) });
+      }
+    };
+    void ask();
+    return () => {
+      isCurrent = false;
+    };
+  }, [networks, questions]);
+
+  return state;
+}

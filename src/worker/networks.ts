@@ -1,0 +1,3 @@
+import { serveNetworks } from './serveNetworks.ts';
+
+serveNetworks(self);
