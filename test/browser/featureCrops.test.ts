@@ -181,6 +181,8 @@ describe('crops of feature maps on the Train page', () => {
     await detail.getByText('Table of all 32 slices').click();
     const slices = detail.getByRole('table', { name: 'Slices of the kernel', exact: true });
     await expect.poll(() => slices.getByRole('row').count()).toBe(33);
+    const beyond = await detail.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(beyond, 'pixels of the tables that are cut off').toBeLessThanOrEqual(0);
     await expectAccessible(page);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING, type Cropping2D } from '../../../../src/crop/cropping.ts';
 import type { FeatureMaps } from '../../../../src/runs/featureMapMessages.ts';
 import { paintSight } from '../../../../src/ui/train/crops/paintSight.ts';
+import { formatValue } from '../../../../src/ui/train/maps/formatValue.ts';
 import { kernelSlices } from '../../../../src/ui/train/maps/kernelSlices.ts';
 import { layoutMaps, mapAfterKey, mapsAcross, placeOfMap } from '../../../../src/ui/train/maps/mapLayout.ts';
 import { largestOf, meanMap, oneMap, summarizeMap } from '../../../../src/ui/train/maps/mapValues.ts';
@@ -16,6 +17,10 @@ const FIRST_ROW: Cropping2D = [
   [1, 0],
   [0, 0],
 ];
+
+it('writes values with two decimals, zero without any, and no minus before what rounds to zero', () => {
+  expect([0, -0, 0.004, -0.004, -1.5].map(formatValue)).toEqual(['0', '0', '0.00', '0.00', '−1.50']);
+});
 
 describe('the layout of maps', () => {
   it('fits as many in a row as a finger can tell apart, 4 to 8', () => {
