@@ -33,7 +33,7 @@ export function ImageSection(): ReactNode {
         <div className={styles.stage}>
           <Stage />
           <p>
-            This is the crop of the <PageLink page="crop">Crop</PageLink> page, where the digit is picked.
+            This is the crop of the <PageLink page="crop">Crop page</PageLink>, where the digit is picked.
           </p>
           <DataFormatSetting layer="Cropping2D" />
         </div>

@@ -35,7 +35,7 @@ export function OneDigitPanel(): ReactNode {
       {runs.length === 0 ? (
         <p className={controls.quiet}>
           The networks of finished runs say here what they take one digit for: yours, or the one that is
-          picked on the <PageLink page="crop">Crop</PageLink> page.
+          picked on the <PageLink page="crop">Crop page</PageLink>.
         </p>
       ) : (
         <FigureTable name="Answers to one digit" scrollName="Answers to one digit, scrollable">
@@ -72,7 +72,7 @@ export function OneDigitPanel(): ReactNode {
       {runs.length > 0 && (
         <p className={`${controls.quiet} ${styles.note}`}>
           Every network sees the digit with the crop and the border of its own run; red is cut. Another digit
-          is picked on the <PageLink page="crop">Crop</PageLink> page.
+          is picked on the <PageLink page="crop">Crop page</PageLink>.
         </p>
       )}
     </Panel>
