@@ -90,8 +90,10 @@ function linkOf({ engine, cropping, epochs, trainingDigits, batchSize, seed }: B
 
 async function secondsOfEpochs(page: Page): Promise<number[]> {
   await page.getByText('Table of the accuracy').click();
-  const cells = await page.locator('details[open] tbody tr td:last-child').allInnerTexts();
-  return cells.map((cell) => Number.parseFloat(cell));
+  const cells = page.locator('details[open] tbody tr td:last-child');
+  // The rows come after the press.
+  await cells.first().waitFor();
+  return (await cells.allInnerTexts()).map((cell) => Number.parseFloat(cell));
 }
 
 declare global {
