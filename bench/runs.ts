@@ -39,7 +39,7 @@ const INTERACTIONS: Readonly<Record<string, Interaction>> = {
     const columns = ['Run', 'Parameters', 'Test accuracy', 'Time per epoch'];
     await press(page.getByRole('button', { name: columns[number % columns.length] ?? '', exact: true }));
   },
-  hide: (page, number) => choose(page, number, /^(Hide|Show) in charts$/),
+  hide: (page, number) => choose(page, number, /^(Hide|Show) in charts and statistics$/),
   'cursor by key': async (page, number) => {
     const slider = page.getByRole('slider', { name: 'Cursor' });
     await slider.focus();
