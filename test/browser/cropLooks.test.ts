@@ -23,7 +23,7 @@ describe('how the Crop page looks', () => {
   }
 
   // A browser's zoom changes the device pixels of a CSS pixel and the CSS pixels of the window, inversely.
-  for (const zoom of [0.5, 0.67, 0.9, 1, 1.1, 1.25, 1.5, 2]) {
+  for (const zoom of [0.5, 0.67, 0.9, 1, 1.1, 1.25, 1.5, 2, 3]) {
     test(`handles lie on the pixels at a zoom of ${Math.round(zoom * 100)} %`, async ({ newPage }) => {
       const page = await newPage({
         width: Math.round(1440 / zoom),

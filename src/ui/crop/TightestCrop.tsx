@@ -6,6 +6,7 @@ import { formatCount } from '../../network/summary.ts';
 import controls from '../parts/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
+import styles from './OutputPanel.module.css';
 
 /** How many digits lose ink, and the tightest crop that keeps the picked one whole; its border is none of it. */
 export function TightestCrop(): ReactNode {
@@ -13,7 +14,7 @@ export function TightestCrop(): ReactNode {
   const digit = usePickedDigit();
   const tightest = useMemo(() => digit && tightestCropping(digit.bare, DIGIT_SHAPE), [digit]);
   return (
-    <p className={controls.quiet}>
+    <p className={`${controls.quiet} ${styles.tightest}`}>
       <CutCount />
       {digit && tightest && (
         <>
@@ -31,11 +32,13 @@ function CutCount(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const ink = usePlaygroundState((state) => state.data.ink);
   const cut = useMemo(() => ink && countCut(ink.blankMargins, cropping), [ink, cropping]);
-  return cut === undefined ? null : <>{sentence(cut)} </>;
+  return <>{sentence(cut)} </>;
 }
 
-function sentence(cut: number): string {
+/** Until all digits have come, the same words without the count, so that nothing below moves when it comes. */
+function sentence(cut: number | undefined): string {
   const all = formatCount(SPLIT_COUNTS.train);
+  if (cut === undefined) return `… of the ${all} training digits lose ink here.`;
   if (cut === 0) return `None of the ${all} training digits loses ink here.`;
   if (cut === SPLIT_COUNTS.train) return `Every one of the ${all} training digits loses ink here.`;
   return `${formatCount(cut)} of the ${all} training digits ${cut === 1 ? 'loses' : 'lose'} ink here.`;

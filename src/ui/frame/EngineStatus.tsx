@@ -6,13 +6,13 @@ import { formatSpeed } from '../parts/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 
-/** Which engine or back end computes, and its speed; on pointing, why that one. */
+/** Which engine or back end computes, and its speed, in few words; on pointing, why that one. */
 export function EngineStatus(): ReactNode {
   const text = usePlaygroundState(engineText);
   const reason = usePlaygroundState(engineReason);
   return (
     <span className={styles.pill} role="status" aria-label="Engine" title={reason}>
-      {text}
+      <span>{text.replace('WebAssembly', 'Wasm')}</span>
     </span>
   );
 }
