@@ -10,11 +10,14 @@ export interface BatchRegion {
   readonly capacity: number;
   /** Pixels of a digit. */
   readonly size: number;
+  /** The first pixel of a digit that the network looks at, and the one behind the last; multiples of 4 where the size is one. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Copies the digits `indices` of a set, and their labels, into the engine's memory. */
+/** Copies what the network looks at of the digits `indices` of a set, and their labels, into the engine's memory. */
 export function copyBatch(region: BatchRegion, { pixels, labels }: DigitSet, indices: Uint32Array): void {
-  const { memory, capacity, size } = region;
+  const { memory, capacity, size, from, to } = region;
   if (indices.length < 1 || indices.length > capacity) {
     throw new Error(`A batch has 1 to ${capacity} digits here, but this one has ${indices.length}.`);
   }
@@ -28,19 +31,29 @@ export function copyBatch(region: BatchRegion, { pixels, labels }: DigitSet, ind
     targets[slot] = labels[digit] ?? 0;
   });
   if (size % 4 === 0 && pixels.byteOffset % 4 === 0) {
-    const from = new Uint32Array(pixels.buffer, pixels.byteOffset, (count * size) / 4);
-    copyWords(from, new Uint32Array(memory.buffer, region.pixels, (capacity * size) / 4), indices, size / 4);
+    const source = new Uint32Array(pixels.buffer, pixels.byteOffset, (count * size) / 4);
+    const target = new Uint32Array(memory.buffer, region.pixels, (capacity * size) / 4);
+    copyWords(source, target, indices, { size: size / 4, from: from / 4, to: to / 4 });
   } else {
-    const to = new Uint8Array(memory.buffer, region.pixels, capacity * size);
-    indices.forEach((digit, slot) => to.set(pixels.subarray(digit * size, (digit + 1) * size), slot * size));
+    const target = new Uint8Array(memory.buffer, region.pixels, capacity * size);
+    indices.forEach((digit, slot) =>
+      target.set(pixels.subarray(digit * size + from, digit * size + to), slot * size + from),
+    );
   }
 }
 
 /** Four pixels at a time: `set` of a small view costs several times more, above all from shared memory. */
-function copyWords(from: Uint32Array, to: Uint32Array, indices: Uint32Array, words: number): void {
-  let target = 0;
+function copyWords(
+  source: Uint32Array,
+  target: Uint32Array,
+  indices: Uint32Array,
+  { size, from, to }: Pick<BatchRegion, 'size' | 'from' | 'to'>,
+): void {
+  let slot = 0;
   for (const digit of indices) {
-    const end = (digit + 1) * words;
-    for (let source = digit * words; source < end; source += 1, target += 1) to[target] = from[source] ?? 0;
+    const distance = (digit - slot) * size;
+    const end = slot * size + to;
+    for (let at = slot * size + from; at < end; at += 1) target[at] = source[at + distance] ?? 0;
+    slot += 1;
   }
 }

@@ -70,6 +70,11 @@ export class SimdEngine implements Engine {
     this.#callHelpers();
   }
 
+  get takesEveryCore(): boolean {
+    const { chooser, helpers } = this.#pool;
+    return helpers.length > 0 && chooser.count > helpers.length;
+  }
+
   /** The result is the same to the last bit, however many threads work. */
   async step(indices: Uint32Array, step: number): Promise<Score> {
     const { exports, control, batch } = this.#held();
@@ -186,6 +191,22 @@ function digitNumbers(count: number, first = 0): Uint32Array {
   return Uint32Array.from({ length: count }, (_, digit) => first + digit);
 }
 
+/** Pixels of a digit, and the part of them that holds the rows of the network's window, to whole words of 4. */
+function usedPixels({
+  imageRows,
+  imageColumns,
+  windowTop,
+  tileRows,
+}: SimdGeometry): Pick<BatchRegion, 'size' | 'from' | 'to'> {
+  const size = imageRows * imageColumns;
+  const end = (windowTop + 4 * tileRows + 6) * imageColumns;
+  return {
+    size,
+    from: 4 * Math.floor((windowTop * imageColumns) / 4),
+    to: Math.min(4 * Math.ceil(end / 4), size),
+  };
+}
+
 /** A memory with room for `capacity` digits, and the first instance over it. */
 function layOut({ module, helpers }: SimdPool, geometry: SimdGeometry, capacity: number): Holdings {
   const memory = newMemory();
@@ -199,7 +220,7 @@ function layOut({ module, helpers }: SimdPool, geometry: SimdGeometry, capacity:
     pixels: valueOf(exports.pixels),
     targets: valueOf(exports.targets),
     capacity,
-    size: geometry.imageRows * geometry.imageColumns,
+    ...usedPixels(geometry),
   };
   return { exports, memory, control: new DataView(memory.buffer), batch };
 }

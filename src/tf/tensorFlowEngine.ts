@@ -21,6 +21,8 @@ export async function tensorFlowEngine(backend: OpenBackend, settings: EngineSet
 class TensorFlowEngine implements Engine {
   readonly name;
   readonly stepsInFlight;
+  /** A step takes so long here that the page's drawing is nothing beside it. */
+  readonly takesEveryCore = false;
   readonly #backend: OpenBackend;
   readonly #settings: EngineSettings;
   readonly #network: TrainableNetwork;

@@ -51,6 +51,10 @@ class RecoveringEngine implements Engine {
     return this.#engine.stepsInFlight;
   }
 
+  get takesEveryCore(): boolean {
+    return this.#engine.takesEveryCore;
+  }
+
   async step(indices: Uint32Array, step: number): Promise<Score> {
     await this.#recovery;
     const engine = this.#engine;

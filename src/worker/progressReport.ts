@@ -2,8 +2,11 @@ import { metricsOf, type Score } from '../runs/metrics.ts';
 import type { Progress } from '../runs/trainingMessages.ts';
 import { SpeedMeter } from '../training/speedMeter.ts';
 
-/** More often than this nobody can follow. */
-const SECONDS_BETWEEN_REPORTS = 0.1;
+/**
+ * Seconds from one report to the next. More often than the first nobody can follow; where the page has to take the time that
+ * it draws from the training, fewer reports still look alive.
+ */
+const SECONDS_BETWEEN_REPORTS = { onCoreOfItsOwn: 0.1, onTrainingCore: 0.25 };
 
 /**
  * Collects what happens in a run between two reports to the page. Times are in seconds: those of the training the run's own,
@@ -17,10 +20,11 @@ export class ProgressReport {
   #scored: Progress['scored'];
   #lastReport = -Infinity;
 
-  /** Whether it is time for another report. */
-  isDue(seconds: number): boolean {
+  /** Whether it is time for another report; less often while training leaves the page no core. */
+  isDue(seconds: number, takesEveryCore: boolean): boolean {
+    const { onCoreOfItsOwn, onTrainingCore } = SECONDS_BETWEEN_REPORTS;
     const hasNews = this.#losses.length > 0 || this.#scored !== undefined;
-    return hasNews && seconds - this.#lastReport >= SECONDS_BETWEEN_REPORTS;
+    return hasNews && seconds - this.#lastReport >= (takesEveryCore ? onTrainingCore : onCoreOfItsOwn);
   }
 
   /** Training begins, again or for the first time: what the run did until now was something else. */

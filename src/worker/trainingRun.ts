@@ -239,7 +239,7 @@ export class TrainingRun {
       default:
         event satisfies never;
     }
-    if (this.#progress.isDue(this.#seconds)) await this.#postProgress(engine);
+    if (this.#progress.isDue(this.#seconds, engine.takesEveryCore)) await this.#postProgress(engine);
   }
 
   /** Waits while the run is paused; answers meanwhile for the digits that are watched. */

@@ -1,5 +1,5 @@
 import { KEY2, SCALE2, THRESHOLD2 } from '../header';
-import { multiplyBlock, poolTile, transformInput } from './kernels';
+import { multiplyPanel, poolTile, transformInput } from './kernels';
 import {
   argmax2,
   BIAS2_AT,
@@ -33,8 +33,6 @@ import {
   VECTOR,
 } from './shapes';
 
-/** Rows that `multiplyBlock` computes at once. */
-const BLOCK_ROWS: usize = 5;
 /** Bytes of 8 columns of the transformed weights for all 32 channels. */
 const WEIGHT_PANEL: usize = 8 * FILTERS1 * FLOAT;
 
@@ -68,9 +66,7 @@ function multiplyTiles(rows: usize): void {
     const out = transformedOutput + element * TRANSFORMED_OUTPUT;
     let right = winograd + element * TRANSFORMED_WEIGHTS;
     for (let column: usize = 0; column < POSITION2; column += 2 * VECTOR, right += WEIGHT_PANEL) {
-      for (let row: usize = 0; row < rows; row += BLOCK_ROWS) {
-        multiplyBlock(out + row * POSITION2 + column, left + row * POSITION1, right);
-      }
+      multiplyPanel(out + column, left, right, <isize>rows);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { SCALE2 } from '../header';
 import { append } from './hiddenLayer';
-import { accumulate12, accumulateSegments12 } from './kernels';
+import { accumulate12 } from './kernels';
 import {
   argmax2,
   BIAS2_AT,
@@ -95,29 +95,25 @@ function appendToPosition(position: usize, offset: usize, value: f32): void {
 
 /**
  * Gradient of the second convolution's input for the digit whose position lists are filled. A gradient at (y, x) reaches
- * three rows of the input, three positions (96 floats) in each; so for every input row and every x the lists of three y
- * are summed.
+ * three rows of the input, three positions (96 floats) in each. Half a kernel row at a time: of it all filters together
+ * (12 kB) stay in the nearest cache while the positions pass.
  */
 export function secondInputGradient(): void {
   memory.fill(pooledGradient, 0, pooled1Bytes);
-  const kernels = small + KERNEL2_AT;
   const columns = <usize>pooledColumns;
-  for (let row = 0; row < pooledRows; row++) {
-    const first = max(row - 2, 0);
-    const last = min(row, 2 * tileRows - 1);
-    for (let column = 0; column < 2 * tileColumns; column++) {
-      const position = <usize>(first * pooledColumns + column);
-      for (let half: usize = 0; half < KERNEL_ROW; half += HALF_ROW) {
-        accumulateSegments12(
-          pooledGradient + <usize>(row * pooledColumns + column) * POSITION1 + half,
-          kernels + <usize>(row - first) * KERNEL_ROW + half,
-          -(<isize>KERNEL_ROW),
-          positionLists + position * POSITION_LIST,
-          columns * POSITION_LIST,
-          positionCounts + position * FLOAT,
-          columns * FLOAT,
-          last - first + 1,
-        );
+  for (let row: usize = 0; row < 3; row++) {
+    for (let half: usize = 0; half < KERNEL_ROW; half += HALF_ROW) {
+      const kernels = small + KERNEL2_AT + row * KERNEL_ROW + half;
+      for (let y: usize = 0; y < 2 * <usize>tileRows; y++) {
+        let list = positionLists + y * columns * POSITION_LIST;
+        let count = positionCounts + y * columns * FLOAT;
+        let out = pooledGradient + (row + y) * columns * POSITION1 + half;
+        for (let x: usize = 0; x < 2 * <usize>tileColumns; x++) {
+          accumulate12(out, kernels, list, <usize>load<i32>(count));
+          list += POSITION_LIST;
+          count += FLOAT;
+          out += POSITION1;
+        }
       }
     }
   }

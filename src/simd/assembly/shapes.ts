@@ -42,7 +42,7 @@ export const LISTED_DIGITS: i32 = 8;
 
 /** Winograd's F(2x2, 3x3): elements of a transformed 4 x 4 tile, and tiles that are transformed together. */
 export const TILE_ELEMENTS: usize = 16;
-export const TILE_BLOCK: usize = 20;
+export const TILE_BLOCK: usize = 40;
 /** Bytes from one element's matrix to the next; 64 more than its size, against cache sets. */
 export const TRANSFORMED_INPUT: usize = TILE_BLOCK * POSITION1 + 64;
 export const TRANSFORMED_OUTPUT: usize = TILE_BLOCK * POSITION2 + 64;

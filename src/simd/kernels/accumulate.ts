@@ -19,30 +19,6 @@ ${block(2, storeSums(vectors))}
 `;
 }
 
-/**
- * The same over several lists with one set of sums: `segments` lists that lie `listStep` bytes apart, their lengths in
- * bytes at `counts` one integer after the other, every `countStep` bytes; `base` moves by `baseStep` from one to the next.
- */
-export function accumulateSegmentsSource(vectors: number): string {
-  return `
-export function accumulateSegments${vectors}(
-  out: usize, base: usize, baseStep: isize, list: usize, listStep: usize, counts: usize, countStep: usize, segments: i32,
-): void {
-${block(2, loadSums(vectors))}
-  for (; segments > 0; segments--) {
-    const end = list + <usize>load<i32>(counts);
-    for (let entry = list; entry < end; entry += 8) {
-${block(6, addEntry(vectors))}
-    }
-    base += baseStep;
-    list += listStep;
-    counts += countStep;
-  }
-${block(2, storeSums(vectors))}
-}
-`;
-}
-
 function loadSums(vectors: number): string[] {
   return repeat(vectors, (i) => `let sum${i} = v128.load(out, ${16 * i});`);
 }

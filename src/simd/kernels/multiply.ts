@@ -14,23 +14,28 @@ const OUT_ROW_BYTES = 64 * 4;
  */
 export function multiplySource(): string {
   return `
-/** 5 rows of 8 results at \`out\` (rows of 64 floats) from 5 rows of 32 at \`left\` and a panel \`right\` of 32 rows of 8. */
-export function multiplyBlock(out: usize, left: usize, right: usize): void {
+/** 8 columns of results at \`out\` (rows of 64 floats) from \`rows\` rows of 32 at \`left\`, 5 at a time, and a panel \`panel\` of 32 rows of 8. */
+export function multiplyPanel(out: usize, left: usize, panel: usize, rows: isize): void {
+  for (; rows > 0; rows -= ${ROWS}) {
 ${block(
-  2,
+  4,
   repeatPairs(ROWS, VECTORS, (row, vector) => `let sum${row}_${vector} = f32x4.splat(0);`),
 )}
-  for (const end = left + ${ROW_BYTES}; left < end; left += ${4 * STEPS}, right += ${32 * STEPS}) {
-${block(4, repeat(STEPS, step).flat())}
-  }
+    let right = panel;
+    for (const end = left + ${ROW_BYTES}; left < end; left += ${4 * STEPS}, right += ${32 * STEPS}) {
+${block(6, repeat(STEPS, step).flat())}
+    }
 ${block(
-  2,
+  4,
   repeatPairs(
     ROWS,
     VECTORS,
     (row, vector) => `v128.store(out, sum${row}_${vector}, ${row * OUT_ROW_BYTES + vector * 16});`,
   ),
 )}
+    left += ${(ROWS - 1) * ROW_BYTES};
+    out += ${ROWS * OUT_ROW_BYTES};
+  }
 }
 `;
 }

@@ -9,7 +9,7 @@ import { noiseDigits } from '../../../src/training/noiseDigits.ts';
  * The SHA-256 of the weights after `repeatableRun`, in Node and in browsers. It changes whenever the engine's arithmetic
  * does: then make sure that the change was meant, and write down the new one.
  */
-export const HASH_OF_REPEATABLE_RUN = '94bc1a6b305dd26a';
+export const HASH_OF_REPEATABLE_RUN = 'a7d18db368498e57';
 
 const DIGITS = 300;
 const BATCH = 50;

@@ -34,6 +34,7 @@ export class FakeEngine implements Engine {
   readonly calls: string[] = [];
   readonly stepsInFlight: number;
   readonly name: EngineName;
+  takesEveryCore = false;
   isDisposed = false;
   /** From this step on the engine's device is lost. */
   losesAt = Infinity;
