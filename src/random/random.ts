@@ -53,10 +53,13 @@ export function dropoutThreshold(rate: number): number {
 
 /** The numbers 0 to `count - 1` in a random order (Fisher-Yates), the same for the same key. */
 export function permutation(count: number, key: number): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  const order = new Uint32Array(count);
+  for (let index = 1; index < count; index += 1) order[index] = index;
   for (let last = count - 1; last > 0; last -= 1) {
     const other = Math.floor(uniformAt(key, last) * (last + 1));
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
+    const moved = order[last] ?? 0;
+    order[last] = order[other] ?? 0;
+    order[other] = moved;
   }
   return order;
 }

@@ -41,7 +41,9 @@ export function writeParameters(
 export function readParameters(memory: WebAssembly.Memory, tensors: readonly Tensor[]): Float32Array[] {
   return tensors.map(({ length, address, place }) => {
     const from = new Float32Array(memory.buffer, address);
-    return Float32Array.from({ length }, (_, element) => from[place(element)] ?? 0);
+    const values = new Float32Array(length);
+    for (let element = 0; element < length; element += 1) values[element] = from[place(element)] ?? 0;
+    return values;
   });
 }
 

@@ -12,6 +12,7 @@ export function tensorFlowProviders(files: WasmFiles): readonly EngineProvider[]
   return [
     provider({
       name: 'webgl',
+      canBeLost: true,
       describe: describeWebgl,
       openBackend: async () => (await import('./backends/webgl.ts')).openWebgl(),
     }),
@@ -28,14 +29,14 @@ export function tensorFlowProviders(files: WasmFiles): readonly EngineProvider[]
   ];
 }
 
-interface ProviderOptions extends Pick<EngineProvider, 'slowerThan'> {
+interface ProviderOptions extends Pick<EngineProvider, 'slowerThan' | 'canBeLost'> {
   readonly name: OpenBackend['name'];
   /** What can be told before the back end is opened; one with a drawback is not opened until an engine is wanted. */
   readonly describe?: () => OpenedProvider;
   readonly openBackend: () => Promise<OpenBackend>;
 }
 
-function provider({ name, slowerThan, describe, openBackend }: ProviderOptions): EngineProvider {
+function provider({ name, slowerThan, canBeLost = false, describe, openBackend }: ProviderOptions): EngineProvider {
   let description: OpenedProvider | undefined;
   let backend: OpenBackend | undefined;
   const opened = async (): Promise<OpenBackend> => {
@@ -46,6 +47,7 @@ function provider({ name, slowerThan, describe, openBackend }: ProviderOptions):
     name,
     title: ENGINE_TITLES[name],
     slowerThan,
+    canBeLost,
     open: async () => {
       description ??= describe?.();
       return description?.drawback === undefined ? opened() : description;

@@ -11,6 +11,8 @@ export interface EngineProvider {
    * this one.
    */
   readonly slowerThan?: EngineName | undefined;
+  /** Whether its engines may lose the device that they run on (`EngineLostError`), so that copies of their state are kept. */
+  readonly canBeLost?: boolean;
   /**
    * Opens what its engines run on, or opens it again after a loss; where it has a drawback that may be put off until an
    * engine is made. Cheap when it is open already. Rejects with an `Error` whose message says for people why it cannot

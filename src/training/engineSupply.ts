@@ -53,6 +53,9 @@ export class EngineSupply {
     const chosen = await this.#choose(config);
     onPreparing?.(`Starting ${chosen.label}`);
     const first = await chosen.provider.create(settings);
+    const report = this.#reportOn(config, chosen);
+    // Copies of the state would hold up an engine that nothing can take away.
+    if (!chosen.provider.canBeLost) return { engine: first, report };
     let losses = 0;
     const engine = await recoveringEngine(first, async () => {
       losses += 1;
@@ -60,7 +63,7 @@ export class EngineSupply {
       onReplaced?.(next.report);
       return next.engine;
     });
-    return { engine, report: this.#reportOn(config, chosen) };
+    return { engine, report };
   }
 
   /**

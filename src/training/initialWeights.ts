@@ -39,10 +39,12 @@ function glorotUniform(shape: readonly number[], key: number): Float32Array {
   const [inputs = 1, outputs = 1] = shape.slice(-2);
   const receptiveField = product(shape.slice(0, -2));
   const limit = Math.sqrt(6 / ((inputs + outputs) * receptiveField));
-  return Float32Array.from(
-    { length: product(shape) },
-    (_, element) => (2 * uniformAt(key, element) - 1) * limit,
-  );
+  // A loop: there are so many that `Float32Array.from` would keep a run waiting.
+  const weights = new Float32Array(product(shape));
+  for (let element = 0; element < weights.length; element += 1) {
+    weights[element] = (2 * uniformAt(key, element) - 1) * limit;
+  }
+  return weights;
 }
 
 function product(shape: readonly number[]): number {

@@ -157,6 +157,8 @@ export class TrainingRun {
       stepsInFlight: () => (this.controls.isPaused || turns.isShared ? 1 : engine.stepsInFlight),
       clock: () => this.#stopwatch.seconds,
     });
+    // What came while it was prepared goes first.
+    await tasks.next();
     await this.#waitWhilePaused(engine);
     if (this.controls.isStopped) return;
     this.#announceFirstStep(engine);

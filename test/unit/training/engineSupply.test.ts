@@ -87,6 +87,19 @@ describe('EngineSupply', () => {
     expect(providers[0]!.engines.map(({ isDisposed }) => isDisposed)).toEqual([true, true]);
   });
 
+  it('copies the state of an engine that can be lost, and of no other', async () => {
+    for (const [losesAt, copies] of [
+      [1000, 2],
+      [undefined, 0],
+    ] as const) {
+      const { supply, providers } = supplyOf({ name: 'webgl', ...(losesAt && { losesAt }) });
+      const { engine } = await supply.create({ ...CONFIG, engine: 'webgl' }, SMALL_DIGITS);
+      for (let step = 0; step < 100; step += 1) await engine.step(Uint32Array.of(step), step);
+      const { calls } = providers[0]!.engines[0]!;
+      expect(calls.filter((call) => call === 'readState')).toHaveLength(copies);
+    }
+  });
+
   it('says so where no engine takes over', async () => {
     const { supply, providers } = supplyOf({ name: 'webgl', losesAt: 0 });
     const { engine } = await supply.create({ ...CONFIG, engine: 'webgl' }, SMALL_DIGITS);

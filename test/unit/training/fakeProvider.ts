@@ -31,6 +31,7 @@ export class FakeProvider implements EngineProvider {
   readonly name: EngineName;
   readonly title: string;
   readonly slowerThan: EngineName | undefined;
+  readonly canBeLost: boolean;
   readonly engines: FakeEngine[] = [];
   readonly settings: EngineSettings[] = [];
   opened = 0;
@@ -40,6 +41,7 @@ export class FakeProvider implements EngineProvider {
     this.name = options.name;
     this.title = options.name.toUpperCase();
     this.slowerThan = options.slowerThan;
+    this.canBeLost = options.losesAt !== undefined;
     this.#options = options;
   }
 
