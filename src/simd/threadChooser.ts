@@ -2,8 +2,11 @@
 const TURN_STEPS = 4;
 const TURN_SECONDS = 0.02;
 const ROUNDS = 4;
-/** Seconds of training between two trials, because other programs come and go; fewer where threads are left idle. */
-const SETTLED_SECONDS = { first: 1, longest: 10 };
+/**
+ * Seconds of training between two trials, because other programs come and go: with all threads at work, and where threads
+ * are left idle, the first time and at most.
+ */
+const SETTLED_SECONDS = { all: 30, first: 1, longest: 10 };
 /** A count that is slower by less than this is as good, and the smaller one leaves room for others. */
 const TOLERANCE = 1.05;
 
@@ -29,7 +32,7 @@ export class ThreadChooser {
   #turns = 0;
   #turn: Turn;
   #secondsSettled = 0;
-  #patience = SETTLED_SECONDS.longest;
+  #patience = SETTLED_SECONDS.all;
   /** What the next trial that leaves threads idle makes of it. */
   #shortPatience = SETTLED_SECONDS.first;
 
@@ -78,9 +81,9 @@ export class ThreadChooser {
     const fastest = Math.min(...medians.map(({ secondsPerDigit }) => secondsPerDigit));
     const good = medians.filter(({ secondsPerDigit }) => secondsPerDigit <= fastest * TOLERANCE);
     this.#best = Math.min(...good.map(({ count }) => count));
-    const { first, longest } = SETTLED_SECONDS;
+    const { all, first, longest } = SETTLED_SECONDS;
     const usesAll = this.#best === Math.max(...this.#counts);
-    this.#patience = usesAll ? longest : this.#shortPatience;
+    this.#patience = usesAll ? all : this.#shortPatience;
     this.#shortPatience = usesAll ? first : Math.min(2 * this.#shortPatience, longest);
     this.#trial = undefined;
     this.#turns = 0;

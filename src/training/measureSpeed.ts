@@ -13,8 +13,12 @@ export interface MeasureOptions {
   readonly nextTask?: () => Promise<void>;
 }
 
+/** From so many steps on their median says more than their mean. */
+const MANY_STEPS = 20;
+
 /**
- * Digits a second that an engine trains. Its first step, which may compile and allocate, is not counted. The engine's
+ * Digits a second that an engine trains. Where many steps follow each other one by one, their median counts: an engine that
+ * tries out threads, or a page that is being drawn, makes some of them slow that say nothing about a run. The first step, which may compile and allocate, is not counted. The engine's
  * training state changes: measure on an engine of its own, with digits of noise, at least `batchSize` of them.
  */
 export async function measureSpeed(
@@ -26,6 +30,7 @@ export async function measureSpeed(
   const start = clock();
   const isOver = (): boolean => clock() - start >= seconds || isCancelled();
   let done = 0;
+  const ends = [start];
   const steps = pipeline(
     stepsUntil(isOver),
     (step) => engine.step(batch, step),
@@ -34,8 +39,18 @@ export async function measureSpeed(
   for await (const { result } of steps) {
     done += result.digits;
     await nextTask?.();
+    ends.push(clock());
   }
-  return done / (clock() - start);
+  const isOneByOne = engine.stepsInFlight === 1 && ends.length > MANY_STEPS;
+  return isOneByOne ? batchSize / median(intervals(ends)) : done / (clock() - start);
+}
+
+function intervals(moments: readonly number[]): number[] {
+  return moments.slice(1).map((moment, index) => moment - (moments[index] ?? moment));
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** The numbers from 1 on, at least one, until `isOver`. */

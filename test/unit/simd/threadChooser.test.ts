@@ -51,7 +51,7 @@ test('tries again after a while, because other programs come and go', () => {
   const chooser = new ThreadChooser(2);
   train(chooser, 1, (count) => 15_000 * count);
   expect(chooser.count).toBe(2);
-  train(chooser, 11, (count) => 15_000 / count);
+  train(chooser, 31, (count) => 15_000 / count);
   expect(chooser.count).toBe(1);
   train(chooser, 11, (count) => 15_000 * count);
   expect(chooser.count).toBe(2);

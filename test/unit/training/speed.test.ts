@@ -66,6 +66,18 @@ describe('measureSpeed', () => {
     expect(engine.calls).toEqual(['step 0', 'step 1', 'step 2', 'step 3', 'step 4']);
   });
 
+  it('is not misled by some slow steps among many', async () => {
+    let seconds = 0;
+    const engine = new FakeEngine();
+    const step = engine.step.bind(engine);
+    engine.step = (indices, number) => {
+      seconds += number % 4 === 0 ? 0.05 : 0.01;
+      return step(indices, number);
+    };
+    const options = { batchSize: 50, seconds: 1, clock: () => seconds };
+    expect(await measureSpeed(engine, options)).toBeCloseTo(5000, 6);
+  });
+
   it('hears between two steps that it is cancelled', async () => {
     const engine = new FakeEngine();
     let isCancelled = false;
