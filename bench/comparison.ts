@@ -22,6 +22,8 @@ export interface Comparison {
   readonly digitsPerSecond: Readonly<Record<string, readonly number[]>>;
   /** Test accuracies in per cent, by way of training. */
   readonly testAccuracy: Readonly<Record<string, readonly number[]>>;
+  /** By way of training: milliseconds from the press on Train to the first numbers that are seen. */
+  readonly firstNumbers: Readonly<Record<string, readonly number[]>>;
   /** Tasks of the page thread over 50 ms while the page's engines trained, in milliseconds. */
   readonly longTasks: readonly number[];
 }
@@ -68,6 +70,7 @@ async function compare(
 ): Promise<Comparison> {
   const digitsPerSecond: Record<string, number[]> = {};
   const testAccuracy: Record<string, number[]> = {};
+  const firstNumbers: Record<string, number[]> = {};
   const longTasks: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [way, train] of Object.entries(ways)) {
@@ -77,13 +80,14 @@ async function compare(
       if ('testAccuracy' in figures) {
         (digitsPerSecond[way] ??= []).push(...figures.digitsPerSecond);
         (testAccuracy[way] ??= []).push(figures.testAccuracy);
+        (firstNumbers[way] ??= []).push(Math.round(figures.firstNumbers));
         longTasks.push(...figures.longTasks);
       } else {
         (digitsPerSecond[way] ??= []).push(...figures);
       }
     }
   }
-  return { network, digitsPerSecond, testAccuracy, longTasks };
+  return { network, digitsPerSecond, testAccuracy, firstNumbers, longTasks };
 }
 
 async function trainInKeras(python: string, crop: number): Promise<readonly number[]> {

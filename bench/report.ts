@@ -37,6 +37,7 @@ export function memoryRows({ memory }: RunsFigures): Record<string, Record<strin
 export function comparisonRows({
   digitsPerSecond,
   testAccuracy,
+  firstNumbers,
 }: Comparison): Record<string, Record<string, string>> {
   const reference = mean(digitsPerSecond['SIMD engine, all cores'] ?? []);
   return Object.fromEntries(
@@ -51,6 +52,7 @@ export function comparisonRows({
           'SIMD is faster by': (reference / mean(speeds)).toFixed(2),
           'than its best epoch': (reference / most).toFixed(2),
           'test accuracy %': (testAccuracy[way] ?? []).map((share) => share.toFixed(2)).join(', '),
+          'first numbers after ms': (firstNumbers[way] ?? []).join(', '),
         },
       ];
     }),

@@ -22,6 +22,8 @@ export interface TrainingFigures {
   readonly testAccuracy: number;
   /** Mean cross-entropy of the test digits, in nats. */
   readonly testLoss: number;
+  /** Milliseconds from the press on Train to the paint that shows the run's first numbers. */
+  readonly firstNumbers: number;
   /** Seconds from the press on Train to the test result, everything included. */
   readonly secondsInAll: number;
   /** Milliseconds of each task of the page thread that took more than 50 of them. */
@@ -41,6 +43,7 @@ export async function benchTraining(site: Site, run: BenchedRun): Promise<Traini
   // The page measures its engine first; a run that starts meanwhile would be disturbed.
   await page.getByText(/digits\/s, test included/).waitFor();
   await page.evaluate(noteLongTasks);
+  await page.evaluate(noteFirstNumbers);
   const start = Date.now();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   const result = page.getByRole('region', { name: 'Test result' });
@@ -52,6 +55,7 @@ export async function benchTraining(site: Site, run: BenchedRun): Promise<Traini
     digitsPerSecond: (await secondsOfEpochs(page)).map((seconds) => trained / seconds),
     testAccuracy: Number.parseFloat(accuracy ?? ''),
     testLoss: Number(loss),
+    firstNumbers: await page.evaluate(() => window.firstNumbers),
     secondsInAll,
     longTasks: await page.evaluate(() => window.longTasks),
   };
@@ -99,6 +103,7 @@ async function secondsOfEpochs(page: Page): Promise<number[]> {
 declare global {
   interface Window {
     longTasks: number[];
+    firstNumbers: number;
   }
 }
 
@@ -108,4 +113,20 @@ function noteLongTasks(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.longTasks.push(Math.round(duration));
   }).observe({ type: 'longtask' });
+}
+
+/** Runs in the page. */
+function noteFirstNumbers(): void {
+  let press = Number.NaN;
+  addEventListener('click', ({ timeStamp }) => (press = timeStamp), { capture: true, once: true });
+  const observer = new MutationObserver(() => {
+    if (Number.isNaN(press) || !/Epoch 1 of \d+ · [\d,]+ digits\/s/.test(document.body.textContent ?? ''))
+      return;
+    observer.disconnect();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (window.firstNumbers = performance.now() - press);
+    // The message comes behind the paint.
+    requestAnimationFrame(() => port2.postMessage(undefined));
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
 }
