@@ -139,12 +139,20 @@ async function choose(page: Page, row: number, action: string | RegExp): Promise
   await press(page.locator('[popover]:popover-open').getByRole('button', { name: action, exact: true }));
 }
 
-/** The click that is measured. */
+/** The click that is measured: the mouse alone, without what Playwright looks up in the page when it clicks itself. */
 async function press(target: Locator): Promise<void> {
+  const page = target.page();
   await target.scrollIntoViewIfNeeded();
-  await settle(target.page());
-  await begin(target.page(), 'click');
-  await target.click();
+  // What comes into sight may be higher than it was thought to be.
+  await settle(page);
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to press.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await settle(page);
+  await begin(page, 'click');
+  await page.mouse.down();
+  await page.mouse.up();
 }
 
 /** Waits for what came before. */
