@@ -71,7 +71,10 @@ function BorderControls({ border }: { readonly border: Border }): ReactNode {
         least={BORDER_SETTINGS.width.least}
         most={BORDER_SETTINGS.width.most}
         problemOf={(value) => borderProblem('width', value)}
-        onChange={(width) => change({ width })}
+        onChange={(width) => {
+          // The width that there is comes back when what is typed is none: that puts no border on.
+          if (width !== border.width) change({ width });
+        }}
       />
       <div className={styles.share}>
         <label htmlFor={id}>Training borders that tell the label</label>
