@@ -33,7 +33,7 @@ export default function BorderLabPanel(): ReactNode {
   const series = useMemo(() => borderResults(comparable), [comparable]);
   const groups = useMemo(() => lookingGroups(comparable), [comparable]);
   return (
-    <Panel title="Border lab" className={styles.panel} note="does the network learn the digit or the table?">
+    <Panel title="Border lab" stacked note="does the network learn the digit or the table?">
       <p>
         A textured ring around every digit is the table that the book lies on. In training its texture is the
         label’s own as often as you say; in testing it is any of the ten. A network that sees the ring can

@@ -23,7 +23,7 @@ export default function MapPanel(): ReactNode {
   const [cost, setCost] = useState<MapCost>('macs');
   const family = families.find(({ key }) => key === chosen) ?? families[0];
   return (
-    <Panel title="Map of the crops" className={styles.panel} note="what a crop costs and what it reaches">
+    <Panel title="Map of the crops" stacked note="what a crop costs and what it reaches">
       {family ? (
         <>
           <div className={styles.controls}>
