@@ -149,9 +149,10 @@ async function press(target: Locator): Promise<void> {
   const box = await target.boundingBox();
   if (!box) throw new Error('There is nothing to press.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  // A finger stays for a moment: a click right behind the frame that draws the pressed button would always wait for the next.
   await settle(page);
   await begin(page, 'click');
-  await page.mouse.down();
   await page.mouse.up();
 }
 
