@@ -1,14 +1,19 @@
 declare global {
   interface Window {
-    /** Forgets what was noted before. */
-    beginInteraction(): void;
+    /** Forgets what was noted before; the next event of this type is the one that is measured. */
+    beginInteraction(type: EventType): void;
     /** What the interaction since then took, once the page has changed nothing for a while; undefined where it changed nothing. */
     interactionTimes(): Promise<InteractionTimes | undefined>;
   }
 }
 
+/** What a person's action ends with: a click also moves the pointer and presses its button, which is not what is measured. */
+export type EventType = 'click' | 'keydown' | 'pointermove';
+
 /** Milliseconds of one interaction. */
 export interface InteractionTimes {
+  /** From the event to the first paint that shows something that it has changed. */
+  readonly answered: number;
   /** From the event to the paint that shows all that it has changed. */
   readonly shown: number;
   /** The same without the wait for the screen's next refresh, up to 17 of them. */
@@ -20,15 +25,19 @@ export interface InteractionTimes {
 /** Runs in the page: notes when an event comes, when the page changes after it, and when that is painted. */
 export function watchPaints(): void {
   const QUIET_MILLISECONDS = 350;
+  let expected: EventType | undefined;
   let event: number | undefined;
   let changed = 0;
+  let answered: number | undefined;
   let painted: number | undefined;
   let waited = 0;
   let blocked = 0;
 
-  // The first event of each kind that acts: a click follows its own pointer events.
-  for (const type of ['click', 'keydown', 'pointermove', 'input']) {
-    addEventListener(type, ({ timeStamp }) => (event ??= timeStamp), { capture: true });
+  for (const type of ['click', 'keydown', 'pointermove'] satisfies EventType[]) {
+    const note = ({ timeStamp }: Event): void => {
+      if (type === expected) event ??= timeStamp;
+    };
+    addEventListener(type, note, { capture: true });
   }
   const afterPaint = (then: () => void): void => {
     const { port1, port2 } = new MessageChannel();
@@ -41,14 +50,22 @@ export function watchPaints(): void {
   new MutationObserver(() => {
     if (event === undefined) return;
     changed = performance.now();
-    afterPaint(() => (painted = performance.now()));
+    const measured = event;
+    afterPaint(() => {
+      // What the interaction before has left to be painted is not of this one.
+      if (measured !== event) return;
+      painted = performance.now();
+      answered ??= painted;
+    });
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) blocked += duration;
   }).observe({ type: 'longtask' });
 
-  window.beginInteraction = () => {
+  window.beginInteraction = (type) => {
+    expected = type;
     event = undefined;
+    answered = undefined;
     painted = undefined;
     blocked = 0;
     changed = performance.now();
@@ -57,8 +74,14 @@ export function watchPaints(): void {
     new Promise((resolve) => {
       const look = (): void => {
         if (performance.now() - changed < QUIET_MILLISECONDS) setTimeout(look, 50);
-        else if (event === undefined || painted === undefined) resolve(undefined);
-        else resolve({ shown: painted - event, work: painted - event - waited, blocked });
+        else if (event === undefined || answered === undefined || painted === undefined) resolve(undefined);
+        else
+          resolve({
+            answered: answered - event,
+            shown: painted - event,
+            work: painted - event - waited,
+            blocked,
+          });
       };
       look();
     });

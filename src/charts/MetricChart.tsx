@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { MetricName } from './chartRun.ts';
 import { placeBands } from './bandFill.ts';
 import { useChartTheme } from './chartTheme.ts';
 import { epochAt, placeCursor, setCursor } from './cursorLine.ts';
 import { curveBands, curveDatasets, type CurveDataset } from './datasets.ts';
 import { groupCurves, type ChartGroup } from './groupCurves.ts';
-import { inFrameOfItsOwn, inNextFrame } from './inNextFrame.ts';
+import { inFrameOfItsOwn } from './inFrameOfItsOwn.ts';
 import { createLineChart, updateLineChart, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
 import { thinCurves } from './thinCurves.ts';
@@ -56,7 +57,7 @@ export function MetricChart({
     const datasets = (): CurveDataset[] => curveDatasets(drawn, settings.epochs, settings.theme.dark);
     if (canvas.current) placeBands(canvas.current, curveBands(drawn, settings.theme.dark));
     const { current: shown } = chart;
-    if (shown) return inNextFrame(() => updateLineChart(shown, settings, datasets()));
+    if (shown) return inFrameOfItsOwn(() => updateLineChart(shown, settings, datasets()));
     return inFrameOfItsOwn(() => {
       if (canvas.current) chart.current = createLineChart(canvas.current, settings, datasets());
     });
@@ -77,7 +78,8 @@ export function MetricChart({
 
   const point = ({ nativeEvent }: PointerEvent): void => {
     const epoch = chart.current && epochAt(chart.current, nativeEvent.offsetX);
-    if (epoch !== undefined) onCursor?.(epoch);
+    // In the frame of the pointer's move: by itself React would draw it in the next one.
+    if (epoch !== undefined) flushSync(() => onCursor?.(epoch));
   };
 
   return (

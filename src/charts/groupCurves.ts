@@ -1,3 +1,4 @@
+import { oncePerObject } from '../runs/oncePerObject.ts';
 import { bandOf } from '../runs/statistics/band.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 import { curvesOf, type BandSpan, type RunCurves } from './curves.ts';
@@ -5,8 +6,18 @@ import { curvesOf, type BandSpan, type RunCurves } from './curves.ts';
 /** The seeds of one crop (one or more), whose runs have equally many batches and epochs. */
 export type ChartGroup = readonly ChartRun[];
 
-/** The curves of one metric of a group: those of its run, or the means of several with their band. */
+/** The curves of one metric of a group: those of its run, or the means of several with their band; the same object as long as the group is the same. */
 export function groupCurves(group: ChartGroup, metric: MetricName): RunCurves {
+  return curvesByMetric[metric](group);
+}
+
+/** Of many groups a few change at a time. */
+const curvesByMetric: Readonly<Record<MetricName, (group: ChartGroup) => RunCurves>> = {
+  accuracy: oncePerObject((group) => computeCurves(group, 'accuracy')),
+  loss: oncePerObject((group) => computeCurves(group, 'loss')),
+};
+
+function computeCurves(group: ChartGroup, metric: MetricName): RunCurves {
   const curves = group.map((run) => curvesOf(run, metric));
   const [first] = curves;
   if (!first) throw new RangeError('A group of curves needs a run.');

@@ -2,6 +2,7 @@ import type { FeatureMapsClient } from '../lab/featureMaps.ts';
 import { cropsOf } from '../network/trainingSettings.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
 import type { ConvolutionWeights } from '../runs/featureMapMessages.ts';
+import type { RunConfig } from '../runs/config.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
 import type { PlaygroundStore } from './playground.ts';
@@ -17,7 +18,7 @@ export function answerFeatureMaps(store: PlaygroundStore, client: FeatureMapsCli
     store.setState(({ featureMaps }) => ({ featureMaps: { ...featureMaps, ...change } }));
 
   const ask = async (state: PlaygroundState): Promise<void> => {
-    const digit = pickedDigit(state);
+    const digit = pickedDigit(state, seerOf(state));
     if (!digit) return;
     const crops = state.experiment.config;
     const place = pickedPlace(state);
@@ -54,6 +55,12 @@ function isOtherQuestion(state: PlaygroundState, previous: PlaygroundState): boo
 function questionParts(state: PlaygroundState): unknown[] {
   const { page, config } = state.experiment;
   return [page, ...cropsOf(config), shownRun(state)?.convolutions ?? config.seed];
+}
+
+/** The settings whose border the digit has: those of the run whose weights are shown, or before that the page's. */
+function seerOf(state: PlaygroundState): Pick<RunConfig, 'border'> {
+  const run = shownRun(state);
+  return run?.convolutions ? run.config : state.experiment.config;
 }
 
 function weightsOf(state: PlaygroundState): ConvolutionWeights {

@@ -14,9 +14,12 @@ export interface NetworkArchive {
   remove(run: string): Promise<void>;
 }
 
+/** A run, as far as its network is concerned. */
+export type AskedRun = Pick<RunView, 'id' | 'config'>;
+
 /** A question to the network of one run: 784 bytes, uncropped. */
 export interface RunQuestion {
-  readonly run: RunView;
+  readonly run: AskedRun;
   readonly pixels: Uint8Array;
 }
 
@@ -71,7 +74,7 @@ export function createNetworks(
   };
 
   /** Whether the worker has the run's network, or gets it now. */
-  const teach = async ({ id, config }: RunView): Promise<boolean> => {
+  const teach = async ({ id, config }: AskedRun): Promise<boolean> => {
     if (client.knows(id)) return true;
     const network = tutorialNetwork(config);
     const weights = unsaved.get(id) ?? (await archive.load(id).catch(() => undefined));

@@ -6,6 +6,11 @@ import type { RunView } from './trainingView.ts';
 
 type Training = Pick<PlaygroundState, 'training'>;
 
+/** All runs. */
+export function runsOf({ training: { runs } }: Training): readonly RunView[] {
+  return runs;
+}
+
 /** The run on the Train page; undefined before its first one. */
 export function shownRun({ training: { runs, shown } }: Training): RunView | undefined {
   return runs.find(({ id }) => id === shown);

@@ -71,12 +71,15 @@ describe('the border lab', () => {
     const tile = page
       .getByRole('region', { name: 'Flipped digits' })
       .getByRole('list')
-      .locator('canvas')
+      .locator('img')
       .first();
     await tile.waitFor({ timeout: 60_000 });
     // The crop cuts the border off, so the ink of its texture is red.
-    const redPixels = await tile.evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 5);
+    const redPixels = await tile.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const picture = new OffscreenCanvas(28, 28).getContext('2d')!;
+      picture.drawImage(image, 0, 0);
+      const { data } = picture.getImageData(0, 0, 28, 5);
       return Array.from({ length: 140 }, (_, at) => data[4 * at]! - data[4 * at + 1]!).filter((d) => d > 80)
         .length;
     });

@@ -13,6 +13,7 @@ interface Field {
 const CROP = './#/crop?data=drawn';
 const TRAIN = './#/train?data=drawn';
 const RANKS = './#/1d-2d-3d?data=drawn';
+const COMPARE = './#/compare?data=drawn';
 
 const NO_LITERALS = [
   ['((', 'at character 3'],
@@ -62,6 +63,7 @@ const FIELDS: readonly Field[] = [
       ['(1.5, 2)', "'float' object cannot be interpreted as an integer"],
     ],
   },
+  number(COMPARE, 'Border width', '1.5', '99'),
   argument(RANKS, 'Cropping argument of Cropping2D'),
   {
     link: RANKS,
@@ -90,7 +92,7 @@ async function expectRefusals(page: Page, field: Locator, { role, rubbish }: Fie
 }
 
 describe('rubbish is refused with an alert, and the last good state stays', () => {
-  for (const link of [CROP, TRAIN, RANKS]) {
+  for (const link of [CROP, TRAIN, RANKS, COMPARE]) {
     test(`in every field of ${link}`, async ({ newPage }) => {
       const page = await newPage({ width: 1440, height: 900 });
       await page.goto(link);
@@ -105,4 +107,62 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
       expect(await places.count()).toBe(fields.length);
     });
   }
+
+  test('in the dialog that adds a crop: nothing trains', async ({ newPage }) => {
+    const page = await newPage({ width: 1440, height: 900 });
+    await page.goto(COMPARE);
+    await page.getByText(/· 70,000 digits/).waitFor();
+    await page.getByRole('button', { name: 'Add crop', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a crop to the comparison' });
+    const field = dialog.getByRole('textbox', { name: 'Cropping argument' });
+    for (const [text, words] of [...NO_CROPPINGS_2D, ['(11, 11)', 'This network cannot be built']] as const) {
+      await field.fill(text);
+      await field.press('Enter');
+      await expect
+        .poll(() => dialog.getByRole('alert').allInnerTexts(), { message: text })
+        .toEqual([expect.stringContaining(words)]);
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await field.inputValue()).toBe(text);
+    }
+    await field.fill('5');
+    await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('table', { name: 'Runs', exact: true }).count()).toBe(0);
+  });
+
+  test('in the fields of a sweep: what was planned before stays, and nothing trains', async ({ newPage }) => {
+    const page = await newPage({ width: 1440, height: 900 });
+    await page.goto(COMPARE);
+    await page.getByText(/· 70,000 digits/).waitFor();
+    await page.getByRole('button', { name: 'Sweep', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sweep over many crops' });
+    const plan = dialog.getByRole('status', { name: 'Plan' });
+    await expect.poll(() => plan.innerText()).toMatch(/^9 runs/);
+    for (const name of ['First margin', 'Last margin', 'Number of seeds']) {
+      const field = dialog.getByRole('spinbutton', { name });
+      const good = await field.inputValue();
+      for (const text of ['', '-3', '1.5', '1e99']) {
+        await field.fill(text);
+        // Which would start the sweep.
+        await field.press('Enter');
+        await expect
+          .poll(() => dialog.getByRole('alert').allInnerTexts(), { message: text })
+          .toEqual([expect.stringContaining(name)]);
+        expect(await plan.innerText()).toMatch(/^9 runs/);
+      }
+      await field.fill(good);
+    }
+    await dialog.getByRole('radio', { name: 'A list' }).check();
+    for (const [text, words] of [
+      ['5\n💥', 'Line 2: '],
+      ['-1', 'cannot be negative'],
+      ['', 'is empty'],
+    ] as const) {
+      await dialog.getByRole('textbox', { name: 'Croppings' }).fill(text);
+      await expect
+        .poll(() => dialog.getByRole('alert').allInnerTexts())
+        .toEqual([expect.stringContaining(words)]);
+      expect(await dialog.getByRole('button', { name: 'Start the sweep' }).isDisabled()).toBe(true);
+    }
+    expect(await page.getByRole('table', { name: 'Runs', exact: true }).count()).toBe(0);
+  });
 });

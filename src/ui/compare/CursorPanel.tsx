@@ -1,4 +1,4 @@
-import { Fragment, useId, type ReactNode } from 'react';
+import { Fragment, memo, useId, type ReactNode } from 'react';
 import type { MetricName } from '../../charts/chartRun.ts';
 import { formatMean } from '../../charts/formatMetric.ts';
 import { epochsReached, readGroup } from '../../charts/readCurves.ts';
@@ -61,7 +61,13 @@ export function CursorPanel({ groups, cursor, onCursor }: CursorPanelProps): Rea
             </thead>
             <tbody>
               {groups.map((group) => (
-                <Reading key={group.runs[0]?.id} group={group} epoch={epoch} />
+                <Reading
+                  key={group.runs[0]?.id}
+                  title={groupTitle(group)}
+                  style={group.style}
+                  curves={group.curves}
+                  epoch={epoch}
+                />
               ))}
             </tbody>
           </FigureTable>
@@ -71,24 +77,29 @@ export function CursorPanel({ groups, cursor, onCursor }: CursorPanelProps): Rea
   );
 }
 
-function Reading({ group, epoch }: { readonly group: CurveGroup; readonly epoch: number }): ReactNode {
+interface ReadingProps extends Pick<CurveGroup, 'style' | 'curves'> {
+  readonly title: string;
+  readonly epoch: number;
+}
+
+const Reading = memo(function Reading({ title, style, curves, epoch }: ReadingProps): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <RunLine style={group.style} /> {groupTitle(group)}
+        <RunLine style={style} /> {title}
       </th>
       {METRICS.map((metric) => {
-        const { validation, training } = readGroup(group.curves, metric, epoch);
+        const { validation, training } = readGroup(curves, metric, epoch);
         return (
           <Fragment key={metric}>
-            <td>{readingText(metric, validation, group.runs.length)}</td>
-            <td>{readingText(metric, training, group.runs.length)}</td>
+            <td>{readingText(metric, validation, curves.length)}</td>
+            <td>{readingText(metric, training, curves.length)}</td>
           </Fragment>
         );
       })}
     </tr>
   );
-}
+});
 
 /** Of how many seeds a mean is, is said where some have not got so far. */
 function readingText(metric: MetricName, reading: Spread | undefined, seeds: number): string {

@@ -1,5 +1,7 @@
 import { useId, useMemo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { MetricName } from '../../charts/chartRun.ts';
+import type { ChartGroup } from '../../charts/groupCurves.ts';
 import { formatMean } from '../../charts/formatMetric.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
 import { spreadOf } from '../../runs/statistics/spread.ts';
@@ -22,7 +24,9 @@ const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', los
 export function CurvePanel({ metric, groups, cursor, onCursor }: CurvePanelProps): ReactNode {
   const epochs = usePlaygroundState((state) => state.experiment.config.epochs);
   const summaryId = useId();
-  const curves = useMemo(() => groups.map((group) => group.curves), [groups]);
+  // Drawn anew when the curves are others: another name is no news.
+  const curves = useShallow(curvesOf)(groups);
+  const summary = useMemo(() => summaryOf(metric, groups), [metric, groups]);
   const hasBands = groups.some(({ runs }) => runs.length > 1);
   return (
     <Panel
@@ -39,10 +43,14 @@ export function CurvePanel({ metric, groups, cursor, onCursor }: CurvePanelProps
         onCursor={onCursor}
       />
       <p id={summaryId} className={controls.quiet}>
-        {summaryOf(metric, groups)}
+        {summary}
       </p>
     </Panel>
   );
+}
+
+function curvesOf(groups: readonly CurveGroup[]): readonly ChartGroup[] {
+  return groups.map(({ curves }) => curves);
 }
 
 /** The last validation of each run, or of all seeds of a group; the numbers in between are in the table of the cursor. */

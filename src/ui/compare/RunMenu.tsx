@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { isActive, isUnderWay } from '../../store/runList.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import controls from '../parts/controls.module.css';
@@ -19,6 +19,8 @@ export function RunMenu({ run, onRename }: RunMenuProps): ReactNode {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  // Forty closed menus would be a part of the page for nothing.
+  const [isOpen, setOpen] = useState(false);
   const { id: runId, phase, hidden, name } = run;
 
   /** In the top layer nothing is beside its button by itself. */
@@ -62,22 +64,27 @@ export function RunMenu({ run, onRename }: RunMenuProps): ReactNode {
         className={styles.list}
         role="group"
         aria-label={`Actions for ${name}`}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         onToggle={({ newState }) => {
           if (newState === 'open') place();
         }}
       >
-        {isActive(run) &&
-          (phase === 'paused'
-            ? item('Resume', () => playground.commandRun('resume', runId))
-            : item('Pause', () => playground.commandRun('pause', runId)))}
-        {isUnderWay(run) && item('Stop', () => playground.commandRun('stop', runId))}
-        {item('Rename', onRename)}
-        {item(hidden ? 'Show in charts and statistics' : 'Hide in charts and statistics', () =>
-          playground.hideRun(runId, !hidden),
+        {isOpen && (
+          <>
+            {isActive(run) &&
+              (phase === 'paused'
+                ? item('Resume', () => playground.commandRun('resume', runId))
+                : item('Pause', () => playground.commandRun('pause', runId)))}
+            {isUnderWay(run) && item('Stop', () => playground.commandRun('stop', runId))}
+            {item('Rename', onRename)}
+            {item(hidden ? 'Show in charts and statistics' : 'Hide in charts and statistics', () =>
+              playground.hideRun(runId, !hidden),
+            )}
+            {item('Repeat with another seed', () => playground.repeatRun(runId))}
+            {item('Load settings into the page', () => playground.loadRun(runId))}
+            {item('Remove', () => playground.removeRun(runId))}
+          </>
         )}
-        {item('Repeat with another seed', () => playground.repeatRun(runId))}
-        {item('Load settings into the page', () => playground.loadRun(runId))}
-        {item('Remove', () => playground.removeRun(runId))}
       </div>
     </>
   );

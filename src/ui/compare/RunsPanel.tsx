@@ -21,7 +21,7 @@ export function RunsPanel(): ReactNode {
   const newest = usePlaygroundState((state) => state.training.runs);
   const runs = useThrottled(newest, SHOWN_MILLISECONDS);
   return (
-    <Panel title="Runs" className={styles.panel}>
+    <Panel title="Runs" stacked>
       <GroupControls />
       <RemovedNotice />
       {runs.length === 0 ? (

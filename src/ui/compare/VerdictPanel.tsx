@@ -1,14 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
-import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { comparisonVerdicts, testedRuns } from './comparisonVerdict.ts';
+import { useStateInBackground } from '../useStateInBackground.ts';
+import { comparisonVerdicts, testedRunsOf } from './comparisonVerdict.ts';
 import styles from './VerdictPanel.module.css';
 
 /** What the finished runs say about the crop, with the numbers and no more than they can tell. */
 export function VerdictPanel(): ReactNode {
-  const tested = usePlaygroundState(useShallow((state) => testedRuns(state.training.runs)));
+  const tested = useStateInBackground(testedRunsOf);
   const { verdicts, caution } = useMemo(() => comparisonVerdicts(tested), [tested]);
   return (
     <Panel title="Does the crop matter?" note="test accuracy of the finished runs">

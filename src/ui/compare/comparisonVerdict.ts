@@ -4,6 +4,7 @@ import { formatCount } from '../../network/summary.ts';
 import { describePairedDifference } from '../../runs/statistics/sample.ts';
 import { spreadOf, type Spread } from '../../runs/statistics/spread.ts';
 import { groupRuns, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
 
@@ -26,6 +27,11 @@ export interface ComparisonVerdicts {
 /** The runs that have a test result and take part. */
 export function testedRuns(runs: readonly RunView[]): readonly RunView[] {
   return visibleRuns(runs).filter(({ test }) => test !== undefined);
+}
+
+/** Those of the page. */
+export function testedRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly RunView[] {
+  return testedRuns(training.runs);
 }
 
 /** What tested runs say against the reference, the seeds of a crop together. */

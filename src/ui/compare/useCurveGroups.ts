@@ -1,9 +1,14 @@
 import { useMemo } from 'react';
+import { shallow } from 'zustand/shallow';
+import type { ChartRun } from '../../charts/chartRun.ts';
 import { chartRunOf } from '../../charts/chartRunOf.ts';
 import type { ChartGroup } from '../../charts/groupCurves.ts';
-import { oncePerObject } from '../../runs/oncePerObject.ts';
+import type { BatchCurve } from '../../runs/batchCurve.ts';
+import { runsOf } from '../../store/runList.ts';
 import { groupRuns, singleGroups, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
+import type { RunView } from '../../store/trainingView.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { useStateInBackground } from '../useStateInBackground.ts';
 import { useThrottled } from '../useThrottled.ts';
 
 /** Runs that are drawn as one, with their curves. */
@@ -19,10 +24,7 @@ const DRAWN_MILLISECONDS = 80;
  * The same array until one of them has news.
  */
 export function useCurveGroups(): readonly CurveGroup[] {
-  const runs = useThrottled(
-    usePlaygroundState((state) => state.training.runs),
-    DRAWN_MILLISECONDS,
-  );
+  const runs = useThrottled(useStateInBackground(runsOf), DRAWN_MILLISECONDS);
   const isGrouped = usePlaygroundState((state) => state.experiment.groupSeeds);
   return useMemo(() => {
     const visible = visibleRuns(runs);
@@ -32,11 +34,34 @@ export function useCurveGroups(): readonly CurveGroup[] {
 }
 
 function withCurves(group: RunGroup): CurveGroup {
-  return { ...group, curves: group.runs.map(curvesOfRun) };
+  return { ...group, curves: sameGroup(group.runs.map(curvesOfRun)) };
 }
 
-/** A run that stays as it is keeps its curves, however the others change. */
-const curvesOfRun = oncePerObject(chartRunOf);
+const knownCurves = new WeakMap<BatchCurve, { readonly run: RunView; readonly curves: ChartRun }>();
+
+/** The same curves until one of them grows, whatever else changes of the run: its name, or its neighbours. */
+function curvesOfRun(run: RunView): ChartRun {
+  const known = knownCurves.get(run.batches);
+  if (known && DRAWN.every((property) => known.run[property] === run[property])) return known.curves;
+  const curves = chartRunOf(run);
+  knownCurves.set(run.batches, { run, curves });
+  return curves;
+}
+
+/** What is drawn of a run besides its batches. */
+const DRAWN = ['epochs', 'config', 'style'] as const satisfies readonly (keyof RunView)[];
+
+const knownGroups = new WeakMap<ChartRun, ChartGroup>();
+
+/** The same group as before where its curves are: it is known by the first. */
+function sameGroup(group: readonly ChartRun[]): ChartGroup {
+  const [first] = group;
+  if (!first) return group;
+  const known = knownGroups.get(first);
+  if (known && shallow(known, group)) return known;
+  knownGroups.set(first, group);
+  return group;
+}
 
 /** A group's name with the number of its seeds, where it has several: "Cropped (3 seeds)". */
 export function groupTitle({ name, runs }: RunGroup): string {

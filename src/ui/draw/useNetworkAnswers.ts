@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { shallow } from 'zustand/shallow';
 import { messageOf } from '../../runs/messageOf.ts';
 import type { RunQuestion } from '../../store/networks.ts';
 import { usePlayground } from '../PlaygroundContext.ts';
@@ -23,7 +24,8 @@ export function useNetworkAnswers(questions: readonly RunQuestion[]): NetworkAns
       try {
         const answers = await (await networks()).ask(questions);
         // Of a digit that is being drawn every answer is shown on its way.
-        if (answers) setState({ answers, problem: undefined });
+        if (answers)
+          setState((before) => ({ answers: withKnown(answers, before.answers), problem: undefined }));
       } catch (error) {
         if (isCurrent) setState({ answers: undefined, problem: messageOf(error) });
       }
@@ -35,4 +37,15 @@ export function useNetworkAnswers(questions: readonly RunQuestion[]): NetworkAns
   }, [networks, questions]);
 
   return state;
+}
+
+type Answers = ReadonlyMap<string, Float32Array>;
+
+/** Answers that are no others than before are the same arrays: what shows them need not be drawn anew. */
+function withKnown(answers: Answers, before: Answers | undefined): Answers {
+  const known = (run: string, probabilities: Float32Array): Float32Array => {
+    const earlier = before?.get(run);
+    return earlier && shallow(earlier, probabilities) ? earlier : probabilities;
+  };
+  return new Map([...answers].map(([run, probabilities]) => [run, known(run, probabilities)]));
 }

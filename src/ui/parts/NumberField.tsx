@@ -59,6 +59,11 @@ export function NumberField({
     onLeave?.();
   };
   const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && problem !== undefined) {
+      // A form around it would be sent with the number before.
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' || event.key === 'Escape') leave();
     const direction = DIRECTIONS[event.key];
     if (neighbourOf === undefined || direction === undefined) return;

@@ -11,14 +11,24 @@ interface PanelProps {
   readonly tools?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string | undefined;
+  /** Its parts stand below each other, at equal distances. */
+  readonly stacked?: boolean;
 }
 
 /** A quiet box with a heading: a region of the page. */
-export function Panel({ title, name, note, tools, children, className }: PanelProps): ReactNode {
+export function Panel({
+  title,
+  name,
+  note,
+  tools,
+  children,
+  className = '',
+  stacked = false,
+}: PanelProps): ReactNode {
   const headingId = useId();
   return (
     <section
-      className={`${styles.panel} ${className ?? ''}`}
+      className={`${stacked ? styles.stacked : styles.panel} ${className}`}
       aria-label={name}
       aria-labelledby={name ? undefined : headingId}
     >

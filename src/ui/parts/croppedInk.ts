@@ -19,12 +19,23 @@ export function inkColour(ink: number, kept: boolean): Colour {
 /** A whole digit so: red, green, blue and opacity of 28 x 28 pixels. */
 export function croppedBytes(pixels: Uint8Array, cropping: Cropping2D): Uint8ClampedArray<ArrayBuffer> {
   const bytes = new Uint8ClampedArray(4 * DIGIT_PIXELS);
-  for (let at = 0; at < DIGIT_PIXELS; at += 1) {
-    const [row, column] = [Math.floor(at / DIGIT_SIZE), at % DIGIT_SIZE];
-    bytes.set([...croppedColour(pixels, cropping, row, column), 255], 4 * at);
+  for (let row = 0; row < DIGIT_SIZE; row += 1) {
+    for (let column = 0; column < DIGIT_SIZE; column += 1) {
+      const at = row * DIGIT_SIZE + column;
+      const colours = isPixelKept(cropping, row, column) ? KEPT_COLOURS : CUT_COLOURS;
+      const [red, green, blue] = colours[pixels[at] ?? 0] ?? PAPER;
+      bytes[4 * at] = red;
+      bytes[4 * at + 1] = green;
+      bytes[4 * at + 2] = blue;
+      bytes[4 * at + 3] = 255;
+    }
   }
   return bytes;
 }
+
+/** Of each byte of ink: a page has a hundred digits. */
+const KEPT_COLOURS = Array.from({ length: 256 }, (_, byte) => inkColour(byte / 255, true));
+const CUT_COLOURS = Array.from({ length: 256 }, (_, byte) => inkColour(byte / 255, false));
 
 /** Whether `cropping` keeps that pixel of a digit. */
 export function isPixelKept(cropping: Cropping2D, row: number, column: number): boolean {

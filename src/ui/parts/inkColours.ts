@@ -22,7 +22,11 @@ export function cssColour([red, green, blue]: Colour): string {
 export function inkImage(values: ArrayLike<number>, rows: number, columns: number, full: number): ImageData {
   const image = new ImageData(columns, rows);
   for (let at = 0; at < rows * columns; at += 1) {
-    image.data.set([...blend(PAPER, INK, (values[at] ?? 0) / full), 255], at * 4);
+    const [red, green, blue] = blend(PAPER, INK, (values[at] ?? 0) / full);
+    image.data[4 * at] = red;
+    image.data[4 * at + 1] = green;
+    image.data[4 * at + 2] = blue;
+    image.data[4 * at + 3] = 255;
   }
   return image;
 }

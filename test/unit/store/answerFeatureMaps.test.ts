@@ -100,3 +100,14 @@ it('keeps the last answer beside the reason why there is no newer one', async ()
   await vi.waitFor(() => expect(store.getState().featureMaps.problem).toBe('No memory.'));
   expect(store.getState().featureMaps.answer).toBeDefined();
 });
+
+it('gives the digit the border of the run whose weights are shown, whatever border the page has meanwhile', () => {
+  settings.changeConfig({ border: { width: 5, share: 1 } });
+  settings.openPage('train');
+  const framed = asked.at(-1)?.pixels;
+  expect(framed?.some((ink) => ink > 0)).toBe(true);
+  tell(40);
+  settings.changeConfig({ border: undefined });
+  expect(asked.at(-1)?.weights).toMatchObject({ from: 'run' });
+  expect(asked.at(-1)?.pixels).toEqual(framed);
+});

@@ -1,21 +1,21 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { SPLIT_COUNTS } from '../../../digits/digitSet.ts';
-import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import { SPLIT_COUNTS, type DigitSet } from '../../../digits/digitSet.ts';
+import type { PlaygroundState } from '../../../store/state.ts';
+import { useStateInBackground } from '../../useStateInBackground.ts';
 import { ConfusionPanel } from './ConfusionPanel.tsx';
 import { FlipsPanel } from './FlipsPanel.tsx';
 import { OneDigitPanel } from './OneDigitPanel.tsx';
-import { answeredRuns, pairOf, type PairChoice } from './pairs.ts';
+import { answeredRuns, pairOf, type AnsweredRun, type PairChoice } from './pairs.ts';
 import { RealityPanel } from './RealityPanel.tsx';
 
 /** What the finished runs' answers to the test digits tell: of two runs, and of each. */
 export default function AnswerPanels(): ReactNode {
-  const runs = usePlaygroundState(
-    useShallow(({ training, data }) => answeredRuns(training.runs, data.source)),
-  );
-  const set = usePlaygroundState(({ data }) =>
-    data.filled.test === SPLIT_COUNTS.test ? data.digits?.test : undefined,
-  );
+  const answered = useStateInBackground(answersOf);
+  const [set] = answered;
+  const runs = useMemo(() => {
+    const [, ...answers] = answered;
+    return answers;
+  }, [answered]);
   const [choice, setChoice] = useState<PairChoice>({ network: undefined, baseline: undefined });
   const pair = useMemo(() => pairOf(runs, choice), [runs, choice]);
   // The same list as long as the runs are the same: pictures of digits are not drawn anew for others.
@@ -29,4 +29,13 @@ export default function AnswerPanels(): ReactNode {
       <ConfusionPanel runs={shown} set={set} />
     </>
   );
+}
+
+/** The test digits once they are there, and the runs that have answered them: always those that belong together. */
+function answersOf({
+  training,
+  data,
+}: Pick<PlaygroundState, 'training' | 'data'>): readonly [DigitSet | undefined, ...AnsweredRun[]] {
+  const isThere = data.filled.test === SPLIT_COUNTS.test;
+  return [isThere ? data.digits?.test : undefined, ...answeredRuns(training.runs, data.source)];
 }

@@ -7,7 +7,7 @@ import { digitWithBorder } from '../../../store/digitActions.ts';
 import controls from '../../parts/controls.module.css';
 import { croppedBytes } from '../../parts/croppedInk.ts';
 import { formatShare } from '../../parts/formatShare.ts';
-import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import { PixelImage } from '../../parts/PixelImage.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
 import styles from './DigitTiles.module.css';
 import type { AnsweredRun } from './pairs.ts';
@@ -80,7 +80,7 @@ const DigitTile = memo(function DigitTile({ digit, set, seenBy, runs }: DigitTil
         openPage('crop');
       }}
     >
-      <PixelCanvas width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} aria-hidden="true" />
+      <PixelImage width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} alt="" />
       <span className={styles.words}>
         <span>
           <span className={controls.hidden}>Label </span>

@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { pickedDigit, type PickedDigit } from '../../../store/digitActions.ts';
-import type { RunQuestion } from '../../../store/networks.ts';
+import type { RunConfig } from '../../../runs/config.ts';
+import { visibleRuns } from '../../../store/runGroups.ts';
+import type { PlaygroundState } from '../../../store/state.ts';
+import type { RunView } from '../../../store/trainingView.ts';
 import { useNetworkAnswers } from '../../draw/useNetworkAnswers.ts';
 import OwnDigitButtons from '../../draw/OwnDigitButtons.tsx';
 import controls from '../../parts/controls.module.css';
@@ -10,20 +11,21 @@ import { PageLink } from '../../parts/PageLink.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { withArticle } from '../../parts/withArticle.ts';
 import { pickedName } from '../../pickedName.ts';
-import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
+import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { usePickedDigit } from '../../usePickedDigit.ts';
+import { useStateInBackground } from '../../useStateInBackground.ts';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
 import { OneDigitRow } from './OneDigitRow.tsx';
+import { useRunQuestions } from './useRunQuestions.ts';
 
 /** What the network of each run that is shown says of the picked digit, a person's own or one of the set. */
 export function OneDigitPanel(): ReactNode {
-  const runs = usePlaygroundState(
-    useShallow(({ training }) => training.runs.filter(({ hidden }) => !hidden)),
-  );
-  const digit = usePickedDigit();
+  const runs = useStateInBackground(visibleRunsOf);
+  const digit = usePickedDigit(BARE);
   const label = digit?.label;
-  const questions = useQuestions(digit);
+  const questions = useRunQuestions(runs, digit);
+  const pixels = useMemo(() => new Map(questions.map((one) => [one.run.id, one.pixels])), [questions]);
   const { answers, problem } = useNetworkAnswers(questions);
   const name = usePlaygroundState(pickedName);
   return (
@@ -55,7 +57,7 @@ export function OneDigitPanel(): ReactNode {
               <OneDigitRow
                 key={run.id}
                 run={run}
-                pixels={questions.find((question) => question.run.id === run.id)?.pixels}
+                pixels={pixels.get(run.id)}
                 label={label}
                 probabilities={answers?.get(run.id)}
                 isAnswered={answers !== undefined}
@@ -79,18 +81,9 @@ export function OneDigitPanel(): ReactNode {
   );
 }
 
-/** The picked digit for each finished run, with the run's border: the same list until one of them changes. */
-function useQuestions(digit: PickedDigit | undefined): readonly RunQuestion[] {
-  const { store } = usePlayground();
-  // Those that train change ten times a second.
-  const runs = usePlaygroundState(
-    useShallow(({ training }) =>
-      training.runs.filter(({ phase, hidden }) => phase === 'finished' && !hidden),
-    ),
-  );
-  return useMemo(() => {
-    if (!digit) return [];
-    const state = store.getState();
-    return runs.map((run) => ({ run, pixels: pickedDigit(state, run.config)?.pixels ?? digit.pixels }));
-  }, [store, digit, runs]);
+/** The digit alone: what a run has around it is its own matter, and the page's border none of it. */
+const BARE: Pick<RunConfig, 'border'> = { border: undefined };
+
+function visibleRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly RunView[] {
+  return visibleRuns(training.runs);
 }

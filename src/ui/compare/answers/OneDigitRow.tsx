@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { MOST_NETWORKS } from '../../../store/mostNetworks.ts';
@@ -8,7 +8,7 @@ import controls from '../../parts/controls.module.css';
 import { croppedBytes } from '../../parts/croppedInk.ts';
 import { CropGlyph } from '../../parts/CropGlyph.tsx';
 import { formatShare } from '../../parts/formatShare.ts';
-import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import { PixelImage } from '../../parts/PixelImage.tsx';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
 
@@ -24,7 +24,13 @@ interface OneDigitRowProps {
 }
 
 /** What one network says of the digit, or why it says nothing. */
-export function OneDigitRow({ run, pixels, label, probabilities, isAnswered }: OneDigitRowProps): ReactNode {
+export const OneDigitRow = memo(function OneDigitRow({
+  run,
+  pixels,
+  label,
+  probabilities,
+  isAnswered,
+}: OneDigitRowProps): ReactNode {
   const { cropping } = run.config;
   const bytes = useMemo(() => pixels && croppedBytes(pixels, cropping), [pixels, cropping]);
   return (
@@ -32,7 +38,7 @@ export function OneDigitRow({ run, pixels, label, probabilities, isAnswered }: O
       <th scope="row">
         <span className={styles.run}>
           {bytes ? (
-            <PixelCanvas width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} aria-hidden="true" />
+            <PixelImage width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} alt="" />
           ) : (
             <CropGlyph cropping={cropping} size={30} />
           )}
@@ -52,7 +58,7 @@ export function OneDigitRow({ run, pixels, label, probabilities, isAnswered }: O
       )}
     </tr>
   );
-}
+});
 
 function Probabilities({
   probabilities,

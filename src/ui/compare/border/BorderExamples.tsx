@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { textureOf, type Border } from '../../../digits/border/border.ts';
 import { DIGIT_SIZE, type DigitSet, type SplitName } from '../../../digits/digitSet.ts';
 import { digitWithBorder } from '../../../store/digitActions.ts';
@@ -10,7 +10,7 @@ const EXAMPLES = 10;
 const TITLES: Readonly<Record<SplitName, string>> = { train: 'In training', test: 'In testing' };
 
 /** The first digits of a split with their borders, and how many of them wear their label's texture. */
-export function BorderExamples({
+export const BorderExamples = memo(function BorderExamples({
   split,
   border,
 }: {
@@ -19,8 +19,11 @@ export function BorderExamples({
 }): ReactNode {
   const set = usePlaygroundState((state) => state.data.digits?.[split]);
   const filled = usePlaygroundState((state) => Math.min(EXAMPLES, state.data.filled[split]));
+  const examples = useMemo(
+    () => (set ? Array.from({ length: filled }, (_, index) => exampleOf(set, split, index, border)) : []),
+    [set, filled, split, border],
+  );
   if (!set) return null;
-  const examples = Array.from({ length: filled }, (_, index) => exampleOf(set, split, index, border));
   const telltale = examples.filter(({ label, texture }) => label === texture).length;
   return (
     <figure className={styles.examples}>
@@ -42,7 +45,7 @@ export function BorderExamples({
       </ul>
     </figure>
   );
-}
+});
 
 function exampleOf(set: DigitSet, split: SplitName, index: number, border: Border) {
   const { pixels, label } = digitWithBorder(set, { split, index }, border);

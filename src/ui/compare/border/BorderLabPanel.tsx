@@ -4,11 +4,13 @@ import type { Border } from '../../../digits/border/border.ts';
 import { formatBorderShare } from '../../../runs/borderText.ts';
 import { BORDER_SETTINGS, borderProblem, DEFAULT_BORDER } from '../../../runs/config.ts';
 import { isBorderSeen } from '../../../runs/runDigits.ts';
+import { runsOf } from '../../../store/runList.ts';
 import controls from '../../parts/controls.module.css';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { PressButton } from '../../parts/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
+import { useStateInBackground } from '../../useStateInBackground.ts';
 import { useObstacle } from '../../train/useObstacle.ts';
 import { BorderExamples } from './BorderExamples.tsx';
 import styles from './BorderLab.module.css';
@@ -20,17 +22,18 @@ import { lookingGroups } from './lookingRuns.ts';
 /** What becomes of two networks whose training digits wear a texture that tells their label. */
 export default function BorderLabPanel(): ReactNode {
   const border = usePlaygroundState((state) => state.experiment.config.border) ?? DEFAULT_BORDER;
-  const experiment = usePlaygroundState((state) => state.experiment);
-  const data = usePlaygroundState((state) => state.data);
-  const runs = usePlaygroundState((state) => state.training.runs);
+  const config = usePlaygroundState((state) => state.experiment.config);
+  const source = usePlaygroundState(({ data }) => data.source);
+  const set = usePlaygroundState(({ data }) => data.digits?.test);
+  const runs = useStateInBackground(runsOf);
   const comparable = useMemo(
-    () => comparableRuns(runs, { ...experiment.config, digits: data.source }, border.width),
-    [runs, experiment.config, data.source, border.width],
+    () => comparableRuns(runs, { ...config, digits: source }, border.width),
+    [runs, config, source, border.width],
   );
   const series = useMemo(() => borderResults(comparable), [comparable]);
   const groups = useMemo(() => lookingGroups(comparable), [comparable]);
   return (
-    <Panel title="Border lab" className={styles.panel} note="does the network learn the digit or the table?">
+    <Panel title="Border lab" stacked note="does the network learn the digit or the table?">
       <p>
         A textured ring around every digit is the table that the book lies on. In training its texture is the
         label’s own as often as you say; in testing it is any of the ten. A network that sees the ring can
@@ -50,7 +53,7 @@ export default function BorderLabPanel(): ReactNode {
           finished.
         </p>
       )}
-      {groups.length > 0 && data.digits && <BorderLooks groups={groups} set={data.digits.test} />}
+      {groups.length > 0 && set && <BorderLooks groups={groups} set={set} />}
     </Panel>
   );
 }
@@ -68,7 +71,10 @@ function BorderControls({ border }: { readonly border: Border }): ReactNode {
         least={BORDER_SETTINGS.width.least}
         most={BORDER_SETTINGS.width.most}
         problemOf={(value) => borderProblem('width', value)}
-        onChange={(width) => change({ width })}
+        onChange={(width) => {
+          // The width that there is comes back when what is typed is none: that puts no border on.
+          if (width !== border.width) change({ width });
+        }}
       />
       <div className={styles.share}>
         <label htmlFor={id}>Training borders that tell the label</label>

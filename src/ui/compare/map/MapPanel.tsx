@@ -1,5 +1,4 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { formatMean } from '../../../charts/formatMetric.ts';
 import controls from '../../parts/controls.module.css';
 import { CropGlyph } from '../../parts/CropGlyph.tsx';
@@ -7,7 +6,8 @@ import { Panel } from '../../parts/Panel.tsx';
 import { RadioChips } from '../../parts/RadioChips.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
-import { testedRuns } from '../comparisonVerdict.ts';
+import { useStateInBackground } from '../../useStateInBackground.ts';
+import { testedRunsOf } from '../comparisonVerdict.ts';
 import { familyTitles } from './familyTitles.ts';
 import { MAP_COST_NAMES, MAP_COSTS, type MapCost } from './mapCosts.ts';
 import styles from './MapPanel.module.css';
@@ -17,13 +17,13 @@ import { SweepMap } from './SweepMap.tsx';
 
 /** All crops that were trained, by what they cost and what they reach. */
 export default function MapPanel(): ReactNode {
-  const tested = usePlaygroundState(useShallow((state) => testedRuns(state.training.runs)));
+  const tested = useStateInBackground(testedRunsOf);
   const families = useMemo(() => mapFamilies(tested), [tested]);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [cost, setCost] = useState<MapCost>('macs');
   const family = families.find(({ key }) => key === chosen) ?? families[0];
   return (
-    <Panel title="Map of the crops" className={styles.panel} note="what a crop costs and what it reaches">
+    <Panel title="Map of the crops" stacked note="what a crop costs and what it reaches">
       {family ? (
         <>
           <div className={styles.controls}>
