@@ -47,6 +47,7 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
       'Comparing 40 runs: from an event to the first paint that answers it',
       millisecondRows(figures.answered),
     );
+    show('The same without the wait for the screen’s next refresh', millisecondRows(figures.answeringWork));
     show('To the paint that shows all that it has changed', millisecondRows(figures.interactions));
     show('Without the wait for the screen’s next refresh', millisecondRows(figures.work));
     show('Tasks over 50 ms behind an interaction, together', millisecondRows(figures.blocked));

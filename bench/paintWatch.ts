@@ -14,9 +14,11 @@ export type EventType = 'click' | 'keydown' | 'pointermove';
 export interface InteractionTimes {
   /** From the event to the first paint that shows something that it has changed. */
   readonly answered: number;
+  /** The same without the wait for the screen's next refresh, up to 17 of them. */
+  readonly answeringWork: number;
   /** From the event to the paint that shows all that it has changed. */
   readonly shown: number;
-  /** The same without the wait for the screen's next refresh, up to 17 of them. */
+  /** The same without the wait for the screen's next refresh. */
   readonly work: number;
   /** The page thread's tasks of more than 50 ms meanwhile, and until the page was quiet, together. */
   readonly blocked: number;
@@ -29,6 +31,7 @@ export function watchPaints(): void {
   let event: number | undefined;
   let changed = 0;
   let answered: number | undefined;
+  let answeringWork = 0;
   let painted: number | undefined;
   let waited = 0;
   let blocked = 0;
@@ -55,6 +58,7 @@ export function watchPaints(): void {
       // What the interaction before has left to be painted is not of this one.
       if (measured !== event) return;
       painted = performance.now();
+      if (answered === undefined) answeringWork = painted - measured - waited;
       answered ??= painted;
     });
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -78,6 +82,7 @@ export function watchPaints(): void {
         else
           resolve({
             answered: answered - event,
+            answeringWork,
             shown: painted - event,
             work: painted - event - waited,
             blocked,

@@ -6,7 +6,7 @@ const ROUNDS = 4;
  * Seconds of training between two trials, because other programs come and go: with all threads at work, and where threads
  * are left idle, the first time and at most.
  */
-const SETTLED_SECONDS = { all: 30, first: 1, longest: 10 };
+const SETTLED_SECONDS = { all: 30, first: 0.1, longest: 10 };
 /** A count that is slower by less than this is as good, and the smaller one leaves room for others. */
 const TOLERANCE = 1.05;
 
@@ -21,8 +21,8 @@ interface Turn {
  * Chooses how many threads train, by measuring real steps: the cores that a browser reports may be busy, or shared by two
  * threads each. Begins with a trial of all counts, settles on the best one and tries again after some seconds of training.
  *
- * Steps are judged by their median: what disturbs a few of them, such as the page that is being drawn, says nothing about
- * the others. A trial that finds idle threads better may have met a busy moment, so it is soon repeated.
+ * Steps are judged by their lower quartile: what disturbs many of them, such as a page that is opening, says nothing about
+ * the others. A trial that finds idle threads better may have met a busy moment even so, and is soon repeated.
  */
 export class ThreadChooser {
   readonly #counts: readonly number[];
@@ -77,9 +77,12 @@ export class ThreadChooser {
   }
 
   #settle(trial: ReadonlyMap<number, readonly number[]>): void {
-    const medians = this.#counts.map((count) => ({ count, secondsPerDigit: median(trial.get(count) ?? []) }));
-    const fastest = Math.min(...medians.map(({ secondsPerDigit }) => secondsPerDigit));
-    const good = medians.filter(({ secondsPerDigit }) => secondsPerDigit <= fastest * TOLERANCE);
+    const speeds = this.#counts.map((count) => ({
+      count,
+      secondsPerDigit: lowerQuartile(trial.get(count) ?? []),
+    }));
+    const fastest = Math.min(...speeds.map(({ secondsPerDigit }) => secondsPerDigit));
+    const good = speeds.filter(({ secondsPerDigit }) => secondsPerDigit <= fastest * TOLERANCE);
     this.#best = Math.min(...good.map(({ count }) => count));
     const { all, first, longest } = SETTLED_SECONDS;
     const usesAll = this.#best === Math.max(...this.#counts);
@@ -91,8 +94,8 @@ export class ThreadChooser {
   }
 }
 
-/** The middle value, or the larger of the two middle ones; Infinity where there is none. */
-function median(values: readonly number[]): number {
+/** The value that a quarter of them do not exceed; Infinity where there is none. */
+function lowerQuartile(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Infinity;
+  return sorted[sorted.length >> 2] ?? Infinity;
 }

@@ -53,6 +53,7 @@ describe('the Crop page by keyboard', () => {
       names.push(name);
     }
     const expected = [
+      'Skip to the page',
       'Crop',
       'Train',
       'Share',
@@ -70,6 +71,20 @@ describe('the Crop page by keyboard', () => {
       'Train on this crop',
     ];
     expect(names.filter((name) => expected.includes(name))).toEqual(expected);
+  });
+
+  test('skips the header, and goes on in the next page where a button led there', async ({ newPage }) => {
+    const { page } = await new CropPage(await newPage({ width: 1440, height: 900 })).open(
+      '#/crop?data=drawn',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    await expect.poll(() => focused.innerText()).toBe('Training');
+    await page.getByRole('button', { name: 'Train on this crop' }).press('Enter');
+    await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+    await expect.poll(() => focused.evaluate(({ tagName }) => tagName)).toBe('MAIN');
   });
 
   test('picks a digit from the list with arrows', async ({ newPage }) => {

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { Brand } from './Brand.tsx';
 import { DataStatus } from './DataStatus.tsx';
 import { EngineStatus } from './EngineStatus.tsx';
@@ -10,9 +11,24 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** What is around every page: name, navigation, status, and what went wrong. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
+  const main = useRef<HTMLElement>(null);
+  const page = usePlaygroundState((state) => state.experiment.page);
+
+  const shownPage = useRef(page);
+
+  // Who came by a button of the page that is gone would have to begin at the top again.
+  useEffect(() => {
+    if (page !== shownPage.current && document.activeElement === document.body) main.current?.focus();
+    shownPage.current = page;
+  }, [page]);
+
   return (
     <>
       <header className={styles.header}>
+        {/* No link: the address belongs to the experiment. */}
+        <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+          Skip to the page
+        </button>
         <Brand />
         <Navigation />
         <div className={styles.tools}>
@@ -22,7 +38,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
           <ThemeSwitch />
         </div>
       </header>
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
         {children}
       </main>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Cropping2D } from '../../crop/cropping.ts';
+import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { ArgumentInput } from './ArgumentInput.tsx';
 import controls from './controls.module.css';
 import { useArgumentDraft } from './useArgumentDraft.ts';
@@ -21,9 +22,14 @@ export function ArgumentField({ name, cropping, read, onApply }: ArgumentFieldPr
     <>
       <ArgumentInput label={name} draft={draft} describedBy={draft.refusal && refusalId} />
       {draft.refusal && (
-        <p id={refusalId} className={controls.problem} role="alert">
-          {draft.refusal.message}
-        </p>
+        <>
+          <p id={refusalId} className={controls.problem} role="alert">
+            {draft.refusal.message}
+          </p>
+          <p className={controls.quiet}>
+            Still in force: <code>{formatCropping(cropping)}</code>
+          </p>
+        </>
       )}
     </>
   );

@@ -67,10 +67,11 @@ export function CodePanel({ programs, note, subject }: CodePanelProps): ReactNod
           </button>
         ))}
       </div>
+      {/* In front of the program: who copies it has read it. */}
+      {note !== undefined && <p className={controls.quiet}>{note}</p>}
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${language}`}>
         <CodeBlock code={programs[language]} name={`Program${ofSubject} in ${language}`} />
       </div>
-      {note !== undefined && <p className={controls.quiet}>{note}</p>}
     </Panel>
   );
 }

@@ -46,15 +46,20 @@ export function NumberField({
     knownProblemOf ? knownProblemOf(number) : problemWithin(label, number, least, most);
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const problem = draft && problemOf(numberIn(draft.text));
+  /** What was refused when the field was left. */
+  const [refused, setRefused] = useState<{ readonly problem: string; readonly kept: number }>();
+  const told = problem ?? (refused?.kept === value ? `${refused.problem} It stays ${value}.` : undefined);
 
   const type = (text: string): void => {
     const before = draft?.before ?? value;
+    setRefused(undefined);
     setDraft({ text, before });
     const number = numberIn(text);
     onChange(problemOf(number) === undefined ? number : before);
   };
   const leave = (): void => {
     if (!draft) return;
+    if (problem !== undefined) setRefused({ problem, kept: draft.before });
     setDraft(undefined);
     onLeave?.();
   };
@@ -86,14 +91,14 @@ export function NumberField({
         step={step}
         value={draft?.text ?? String(value)}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        aria-describedby={told === undefined ? undefined : `${id}-problem`}
         onChange={({ target }) => type(target.value)}
         onBlur={leave}
         onKeyDown={press}
       />
-      {problem !== undefined && (
+      {told !== undefined && (
         <p id={`${id}-problem`} className={styles.problem} role="alert">
-          {problem}
+          {told}
         </p>
       )}
     </div>

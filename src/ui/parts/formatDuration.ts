@@ -8,6 +8,12 @@ export function formatDuration(seconds: number): string {
   return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
 }
 
+/** The same of what is only estimated: "about 41 s". */
+export function aboutDuration(seconds: number): string {
+  const text = formatDuration(seconds);
+  return text.startsWith('less') ? text : `about ${text}`;
+}
+
 function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }

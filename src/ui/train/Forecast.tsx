@@ -7,7 +7,7 @@ import { estimateSeconds } from '../../training/calibration.ts';
 import controls from '../parts/controls.module.css';
 import { formatSpeed } from '../parts/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { formatDuration } from '../parts/formatDuration.ts';
+import { aboutDuration } from '../parts/formatDuration.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
 
 /** Before a run: how long it will take. Always: which engine trains, and why that one. */
@@ -59,7 +59,7 @@ function forecastText(config: RunConfig, digitsPerSecond: number | undefined): s
   const work = `${epochs} of ${formatCount(config.trainingDigits)} digits`;
   if (digitsPerSecond === undefined) return `${work}; the speed of this machine is not known.`;
   const seconds = estimateSeconds(config, digitsPerSecond);
-  return `${work}: about ${formatDuration(seconds)} at ${formatSpeed(digitsPerSecond)}, test included.`;
+  return `${work}: ${aboutDuration(seconds)} at ${formatSpeed(digitsPerSecond)}, test included.`;
 }
 
 function EngineReason({ label, reason }: { readonly label: string; readonly reason: string }): ReactNode {

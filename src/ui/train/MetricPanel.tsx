@@ -40,7 +40,7 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
         describedBy={summaryId}
       />
       <p id={summaryId} className={controls.quiet}>
-        {metricSummary(metric, epochs)}
+        {metricSummary(metric, epochs, run !== undefined && run.steps > 0)}
       </p>
       <EpochTable metric={metric} epochs={epochs} />
     </Panel>

@@ -3,11 +3,13 @@ import controls from '../parts/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { isPresetChosen, quickPreset, quickText, TUTORIAL_PRESET, type Preset } from './presets.ts';
 import styles from './SettingsPanel.module.css';
+import { useNetworkChain } from './useNetworkChain.ts';
 
 /** Settings by one click: the tutorial's own, or a run that is over soon. */
 export function PresetButtons(): ReactNode {
   const config = usePlaygroundState((state) => state.experiment.config);
   const engine = usePlaygroundState((state) => state.training.engine);
+  const { problem } = useNetworkChain();
   const textId = useId();
   return (
     <div className={styles.presets} role="group" aria-label="Presets">
@@ -16,7 +18,9 @@ export function PresetButtons(): ReactNode {
         Quick
       </PresetButton>
       <p id={textId} className={controls.quiet}>
-        {quickText(config, engine)}
+        {problem === undefined
+          ? quickText(config, engine)
+          : 'Quick waits for crops that leave the network enough.'}
       </p>
     </div>
   );

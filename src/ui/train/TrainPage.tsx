@@ -22,10 +22,6 @@ export default function TrainPage(): ReactNode {
     <div className={styles.page}>
       <div className={styles.network}>
         <NetworkPanel />
-        {/* Its place is kept, so that nothing jumps when it comes. */}
-        <Later frames={2} fallback={<div className={styles.cropsToCome} />}>
-          <CropsPanel />
-        </Later>
       </div>
       <div className={styles.settings}>
         <SettingsPanel />
@@ -40,6 +36,12 @@ export default function TrainPage(): ReactNode {
       <div className={styles.results}>
         <DigitPanel />
         <TestPanel />
+      </div>
+      <div className={styles.crops}>
+        {/* Its place is kept, so that nothing jumps when it comes. */}
+        <Later frames={2} fallback={<div className={styles.cropsToCome} />}>
+          <CropsPanel />
+        </Later>
       </div>
       <div className={styles.maps}>
         <Later frames={4}>

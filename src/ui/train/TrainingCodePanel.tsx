@@ -3,6 +3,7 @@ import { kerasTrainingProgram, tfjsTrainingProgram } from '../../network/trainin
 import { CodePanel } from '../parts/CodePanel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../useCodeNote.ts';
+import { useNetworkChain } from './useNetworkChain.ts';
 
 /** The training as complete programs that reflect the page's settings. */
 export default function TrainingCodePanel(): ReactNode {
@@ -11,5 +12,8 @@ export default function TrainingCodePanel(): ReactNode {
     () => ({ Keras: kerasTrainingProgram(config), 'TensorFlow.js': tfjsTrainingProgram(config) }),
     [config],
   );
-  return <CodePanel programs={programs} note={useCodeNote()} />;
+  const { problem } = useNetworkChain();
+  const digitsNote = useCodeNote();
+  const note = problem === undefined ? digitsNote : `This network cannot be built. ${problem}`;
+  return <CodePanel programs={programs} note={note} />;
 }

@@ -3,8 +3,14 @@ import { formatMetric } from '../../charts/formatMetric.ts';
 import type { EpochMetrics } from '../../runs/metrics.ts';
 
 /** What a chart of `metric` shows, in a sentence or two. */
-export function metricSummary(metric: MetricName, epochs: readonly EpochMetrics[]): string {
+export function metricSummary(
+  metric: MetricName,
+  epochs: readonly EpochMetrics[],
+  isTraining = false,
+): string {
   const last = epochs.at(-1);
+  if (!last && isTraining)
+    return `The ${metric} of the first epoch’s batches; the validation follows after the epoch.`;
   if (!last) return `The ${metric} appears here as soon as a run trains; its validation after every epoch.`;
   const training = `training ${formatMetric(metric, last.training[metric])}`;
   if (!last.validation) return `After epoch ${last.epoch}: ${training}.`;

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG, type RunConfig } from '../../runs/config.ts';
 import type { EngineView } from '../../store/trainingView.ts';
 import { estimateSeconds } from '../../training/calibration.ts';
 import { quickSettings } from '../../training/quickPreset.ts';
-import { formatDuration } from '../parts/formatDuration.ts';
+import { aboutDuration } from '../parts/formatDuration.ts';
 
 /** Settings that are changed together. */
 export type Preset = Partial<RunConfig>;
@@ -33,7 +33,7 @@ export function quickText(config: RunConfig, engine: EngineView): string {
   const settings = quickSettings(config, speed);
   const seconds = estimateSeconds({ ...config, ...settings }, speed);
   const length = settings.epochs === 1 ? '1 epoch' : `${settings.epochs} epochs`;
-  return `Quick here: ${length} of ${formatCount(settings.trainingDigits)} digits, about ${formatDuration(seconds)}.`;
+  return `Quick here: ${length} of ${formatCount(settings.trainingDigits)} digits, ${aboutDuration(seconds)}.`;
 }
 
 const QUICK_WITHOUT_SPEED: Readonly<Record<EngineView['status'], string>> = {

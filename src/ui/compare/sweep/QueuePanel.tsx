@@ -8,7 +8,7 @@ import { PressButton } from '../../parts/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './Sweep.module.css';
 import { sweepSeconds } from './sweepTime.ts';
-import { formatDuration } from '../../parts/formatDuration.ts';
+import { aboutDuration } from '../../parts/formatDuration.ts';
 
 /** The runs that wait, in the order in which they will begin; nothing while none does. */
 export default function QueuePanel(): ReactNode {
@@ -25,7 +25,7 @@ export default function QueuePanel(): ReactNode {
   return (
     <Panel
       title="Queue"
-      note={seconds === undefined ? count : `${count}, about ${formatDuration(seconds)} once they begin`}
+      note={seconds === undefined ? count : `${count}, ${aboutDuration(seconds)} once they begin`}
     >
       <p className={controls.quiet}>
         They begin one after the other. “Pause” above holds them, “Stop” gives them up; runs that have

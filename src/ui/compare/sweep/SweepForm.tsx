@@ -4,7 +4,7 @@ import { formatCount } from '../../../network/summary.ts';
 import { planSweep, type SweepCrops, type SweepPlan } from '../../../runs/sweep/planSweep.ts';
 import { trainableConfig } from '../../../store/runList.ts';
 import controls from '../../parts/controls.module.css';
-import { formatDuration } from '../../parts/formatDuration.ts';
+import { aboutDuration } from '../../parts/formatDuration.ts';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { RadioChips } from '../../parts/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
@@ -107,7 +107,7 @@ function PlanText({ plan: { configs } }: { readonly plan: SweepPlan }): ReactNod
   const count = configs.length === 1 ? '1 run' : `${formatCount(configs.length)} runs`;
   if (isTooLong) return `${count} are more than a sweep may have, which is ${MOST_RUNS}.`;
   if (seconds === undefined) return `${count}; the time is told once the engine’s speed is measured.`;
-  return `${count}, about ${formatDuration(seconds)} one after the other.`;
+  return `${count}, ${aboutDuration(seconds)} one after the other.`;
 }
 
 function Refusals({ refused }: Pick<SweepPlan, 'refused'>): ReactNode {

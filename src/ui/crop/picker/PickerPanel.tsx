@@ -36,6 +36,12 @@ export function PickerPanel(): ReactNode {
     if (number !== undefined) chooseDigit(number);
   };
 
+  const chooseNumber = (number: number): void => {
+    // The list shows where the digit is, even if it has another label.
+    if (!numbers.includes(number)) setFilter('all');
+    chooseDigit(number);
+  };
+
   return (
     <Panel
       title="Digit"
@@ -50,7 +56,7 @@ export function PickerPanel(): ReactNode {
           value={index}
           least={0}
           most={SPLIT_COUNTS[split] - 1}
-          onChange={chooseDigit}
+          onChange={chooseNumber}
         />
         <PressButton enabled={numbers.length > 0} onPress={chooseRandom}>
           Random digit

@@ -14,6 +14,7 @@ const epochs = [epoch(1, 0.96, 0.12), epoch(2, 0.99, 0.04), epoch(3, 0.98, 0.05)
 
 it('says what will be there before there is anything', () => {
   expect(metricSummary('loss', [])).toMatch(/^The loss appears here/);
+  expect(metricSummary('loss', [], true)).toMatch(/^The loss of the first epoch/);
 });
 
 it('says the newest figures and which epoch was the best: the highest accuracy, the lowest loss', () => {
