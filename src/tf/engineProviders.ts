@@ -36,7 +36,13 @@ interface ProviderOptions extends Pick<EngineProvider, 'slowerThan' | 'canBeLost
   readonly openBackend: () => Promise<OpenBackend>;
 }
 
-function provider({ name, slowerThan, canBeLost = false, describe, openBackend }: ProviderOptions): EngineProvider {
+function provider({
+  name,
+  slowerThan,
+  canBeLost = false,
+  describe,
+  openBackend,
+}: ProviderOptions): EngineProvider {
   let description: OpenedProvider | undefined;
   let backend: OpenBackend | undefined;
   const opened = async (): Promise<OpenBackend> => {
