@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { PageName } from '../runs/experiment.ts';
+import { Arrival } from './frame/Arrival.tsx';
 import { Failure } from './frame/Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { PageLoadError } from './frame/pageLoadError.ts';
@@ -24,7 +25,10 @@ export function App(): ReactNode {
   return (
     <Frame>
       <ErrorBoundary FallbackComponent={Failure} resetKeys={[page]}>
-        <Suspense fallback={<p>Loading…</p>}>{pageElement(page)}</Suspense>
+        <Suspense fallback={<p>Loading…</p>}>
+          {pageElement(page)}
+          <Arrival page={page} />
+        </Suspense>
       </ErrorBoundary>
     </Frame>
   );

@@ -81,7 +81,9 @@ describe('the Crop page by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
-    await expect.poll(() => focused.innerText()).toBe('Training');
+    await expect
+      .poll(() => focused.evaluate((element) => element.closest('label')?.textContent))
+      .toBe('Training');
     await page.getByRole('button', { name: 'Train on this crop' }).press('Enter');
     await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
     await expect.poll(() => focused.evaluate(({ tagName }) => tagName)).toBe('MAIN');

@@ -108,6 +108,21 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     });
   }
 
+  test('and a number that is refused is told of when its field is left', async ({ newPage }) => {
+    const page = await newPage({ width: 1440, height: 900 });
+    await page.goto(TRAIN);
+    const epochs = page.getByRole('spinbutton', { name: 'Epochs' });
+    await epochs.fill('0');
+    await epochs.press('Tab');
+    const alert = page.getByRole('alert');
+    await expect
+      .poll(() => alert.allInnerTexts())
+      .toEqual([expect.stringMatching(/Epochs .* It stays 25\.$/)]);
+    expect(await epochs.inputValue()).toBe('25');
+    await epochs.fill('3');
+    await expect.poll(() => alert.count()).toBe(0);
+  });
+
   test('in the dialog that adds a crop: nothing trains', async ({ newPage }) => {
     const page = await newPage({ width: 1440, height: 900 });
     await page.goto(COMPARE);

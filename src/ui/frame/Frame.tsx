@@ -1,5 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { usePlaygroundState } from '../PlaygroundContext.ts';
+import { useRef, type ReactNode } from 'react';
 import { Brand } from './Brand.tsx';
 import { DataStatus } from './DataStatus.tsx';
 import { EngineStatus } from './EngineStatus.tsx';
@@ -12,16 +11,6 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 /** What is around every page: name, navigation, status, and what went wrong. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const main = useRef<HTMLElement>(null);
-  const page = usePlaygroundState((state) => state.experiment.page);
-
-  const shownPage = useRef(page);
-
-  // Who came by a button of the page that is gone would have to begin at the top again.
-  useEffect(() => {
-    if (page !== shownPage.current && document.activeElement === document.body) main.current?.focus();
-    shownPage.current = page;
-  }, [page]);
-
   return (
     <>
       <header className={styles.header}>

@@ -60,6 +60,10 @@ export function NumberField({
   const leave = (): void => {
     if (!draft) return;
     if (problem !== undefined) setRefused({ problem, kept: draft.before });
+    withdraw();
+  };
+  const withdraw = (): void => {
+    if (!draft) return;
     setDraft(undefined);
     onLeave?.();
   };
@@ -69,7 +73,8 @@ export function NumberField({
       event.preventDefault();
       return;
     }
-    if (event.key === 'Enter' || event.key === 'Escape') leave();
+    if (event.key === 'Enter') leave();
+    if (event.key === 'Escape') withdraw();
     const direction = DIRECTIONS[event.key];
     if (neighbourOf === undefined || direction === undefined) return;
     event.preventDefault();
