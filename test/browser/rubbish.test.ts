@@ -121,6 +121,11 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     expect(await epochs.inputValue()).toBe('25');
     await epochs.fill('3');
     await expect.poll(() => alert.count()).toBe(0);
+    await epochs.press('Tab');
+    // Nor does it come back with the number that stayed.
+    await page.getByRole('button', { name: 'Tutorial', exact: true }).click();
+    await expect.poll(() => epochs.inputValue()).toBe('25');
+    expect(await alert.count()).toBe(0);
   });
 
   test('in the dialog that adds a crop: nothing trains', async ({ newPage }) => {

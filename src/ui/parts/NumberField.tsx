@@ -48,7 +48,9 @@ export function NumberField({
   const problem = draft && problemOf(numberIn(draft.text));
   /** What was refused when the field was left. */
   const [refused, setRefused] = useState<{ readonly problem: string; readonly kept: number }>();
-  const told = problem ?? (refused?.kept === value ? `${refused.problem} It stays ${value}.` : undefined);
+  // Another value came from elsewhere: nothing stays.
+  if (refused && refused.kept !== value) setRefused(undefined);
+  const told = problem ?? (refused && `${refused.problem} It stays ${refused.kept}.`);
 
   const type = (text: string): void => {
     const before = draft?.before ?? value;

@@ -1,14 +1,14 @@
 import { marginsOf, type Cropping2D } from '../../crop/cropping.ts';
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { blend, CUT_INK, INK, PAPER, type Colour } from './inkColours.ts';
+import { blend, CUT_INK, INK, PAPER, setColour, type Colour } from './inkColours.ts';
 
 /** How much of the digit's ink is seen through what is cut away. */
 const CUT_STRENGTH = 0.85;
 
 /** The colour of one pixel of a digit (784 bytes) under a crop: ink on paper, and red where it is cut. */
 export function croppedColour(pixels: Uint8Array, cropping: Cropping2D, row: number, column: number): Colour {
-  const ink = (pixels[row * DIGIT_SIZE + column] ?? 0) / 255;
-  return inkColour(ink, isPixelKept(cropping, row, column));
+  const colours = isPixelKept(cropping, row, column) ? KEPT_COLOURS : CUT_COLOURS;
+  return colours[pixels[row * DIGIT_SIZE + column] ?? 0] ?? PAPER;
 }
 
 /** The colour of a pixel with so much ink (0 to 1), whether it is kept or cut. */
@@ -21,13 +21,7 @@ export function croppedBytes(pixels: Uint8Array, cropping: Cropping2D): Uint8Cla
   const bytes = new Uint8ClampedArray(4 * DIGIT_PIXELS);
   for (let row = 0; row < DIGIT_SIZE; row += 1) {
     for (let column = 0; column < DIGIT_SIZE; column += 1) {
-      const at = row * DIGIT_SIZE + column;
-      const colours = isPixelKept(cropping, row, column) ? KEPT_COLOURS : CUT_COLOURS;
-      const [red, green, blue] = colours[pixels[at] ?? 0] ?? PAPER;
-      bytes[4 * at] = red;
-      bytes[4 * at + 1] = green;
-      bytes[4 * at + 2] = blue;
-      bytes[4 * at + 3] = 255;
+      setColour(bytes, row * DIGIT_SIZE + column, croppedColour(pixels, cropping, row, column));
     }
   }
   return bytes;

@@ -22,11 +22,15 @@ export function cssColour([red, green, blue]: Colour): string {
 export function inkImage(values: ArrayLike<number>, rows: number, columns: number, full: number): ImageData {
   const image = new ImageData(columns, rows);
   for (let at = 0; at < rows * columns; at += 1) {
-    const [red, green, blue] = blend(PAPER, INK, (values[at] ?? 0) / full);
-    image.data[4 * at] = red;
-    image.data[4 * at + 1] = green;
-    image.data[4 * at + 2] = blue;
-    image.data[4 * at + 3] = 255;
+    setColour(image.data, at, blend(PAPER, INK, (values[at] ?? 0) / full));
   }
   return image;
+}
+
+/** Writes one opaque pixel into red, green, blue and opacity of a picture: value by value, as there are many. */
+export function setColour(bytes: Uint8ClampedArray, pixel: number, [red, green, blue]: Colour): void {
+  bytes[4 * pixel] = red;
+  bytes[4 * pixel + 1] = green;
+  bytes[4 * pixel + 2] = blue;
+  bytes[4 * pixel + 3] = 255;
 }

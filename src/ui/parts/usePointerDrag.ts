@@ -22,7 +22,7 @@ export interface DragActions<Start> {
   readonly anticipate?: (start: Start, right: number, down: number) => void;
   readonly finish?: () => void;
   /** The browser took the pointer away, as for scrolling; without it, that is the end as any other. */
-  readonly cancel?: () => void;
+  readonly cancel?: (start: Start) => void;
 }
 
 /** A drag under way. */
@@ -43,11 +43,12 @@ export function usePointerDrag<Start>(actions: DragActions<Start>): PointerDrag 
   const { begin, move, anticipate, finish, cancel } = actions;
   const drag = useRef<Drag<Start> | undefined>(undefined);
 
-  const end = ({ pointerId }: PointerEvent, then: (() => void) | undefined): void => {
-    if (drag.current?.pointer !== pointerId) return;
-    drag.current.listening.abort();
+  const end = ({ pointerId }: PointerEvent, then: ((start: Start) => void) | undefined): void => {
+    const ended = drag.current;
+    if (ended?.pointer !== pointerId) return;
+    ended.listening.abort();
     drag.current = undefined;
-    then?.();
+    then?.(ended.start);
   };
 
   return {

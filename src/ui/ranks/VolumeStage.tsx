@@ -40,13 +40,12 @@ export function VolumeStage(): ReactNode {
   const projection = projectionOf(view);
   const turn = (right: number, up: number): void => setView((now) => turned(now, right, up));
 
-  const beforeDrag = useRef(view);
   const drag = usePointerDrag({
-    begin: () => (beforeDrag.current = view),
+    begin: () => view,
     // A finger that moves up or down means the page, even before the browser has seen it.
     move: (start, right, down, { pointerType }) =>
       setView(turned(start, right * DRAG_DEGREES, pointerType === 'touch' ? 0 : down * DRAG_DEGREES)),
-    cancel: () => setView(beforeDrag.current),
+    cancel: setView,
   });
   const press = (event: KeyboardEvent): void => {
     const step = ARROWS[event.key];

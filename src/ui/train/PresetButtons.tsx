@@ -18,9 +18,7 @@ export function PresetButtons(): ReactNode {
         Quick
       </PresetButton>
       <p id={textId} className={controls.quiet}>
-        {problem === undefined
-          ? quickText(config, engine)
-          : 'Quick waits for crops that leave the network enough.'}
+        {quickText(config, engine, problem !== undefined)}
       </p>
     </div>
   );

@@ -9,8 +9,7 @@ export function metricSummary(
   isTraining = false,
 ): string {
   const last = epochs.at(-1);
-  if (!last && isTraining)
-    return `The ${metric} of the first epoch’s batches; the validation follows after the epoch.`;
+  if (!last && isTraining) return `The ${metric} of the first epoch’s batches so far.`;
   if (!last) return `The ${metric} appears here as soon as a run trains; its validation after every epoch.`;
   const training = `training ${formatMetric(metric, last.training[metric])}`;
   if (!last.validation) return `After epoch ${last.epoch}: ${training}.`;

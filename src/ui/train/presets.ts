@@ -27,7 +27,8 @@ export function quickPreset(config: RunConfig, engine: EngineView): Preset | und
 }
 
 /** What the quick preset means here, or why it cannot be had yet. */
-export function quickText(config: RunConfig, engine: EngineView): string {
+export function quickText(config: RunConfig, engine: EngineView, isCropTooLarge = false): string {
+  if (isCropTooLarge) return 'Quick waits for crops that leave the network enough.';
   const speed = speedOf(engine);
   if (speed === undefined) return QUICK_WITHOUT_SPEED[engine.status];
   const settings = quickSettings(config, speed);

@@ -4,27 +4,22 @@ import { ProgressReport } from '../../../src/worker/progressReport.ts';
 const BATCH = { digits: 250, lossSum: 500, correct: 125 };
 const NOTHING_TOLD = { probabilities: undefined, convolutions: undefined };
 
-test('the first batch is reported at once, the next ones ten times a second', () => {
-  const report = new ProgressReport();
-  expect(report.isDue(0, false), 'without news').toBe(false);
-  report.beginTraining(0);
-  report.addBatch(BATCH, 0.01);
-  expect(report.isDue(0.01, false)).toBe(true);
-  report.take(0.01, NOTHING_TOLD);
-  report.addBatch(BATCH, 0.02);
-  expect(report.isDue(0.1, false)).toBe(false);
-  expect(report.isDue(0.12, false)).toBe(true);
+test('nothing is reported without news', () => {
+  expect(new ProgressReport().isDue(0, false)).toBe(false);
 });
 
-test('four times a second where the training takes every core', () => {
+test.for([
+  { takesEveryCore: false, tooSoon: 0.1, due: 0.12, often: 'ten times a second' },
+  { takesEveryCore: true, tooSoon: 0.25, due: 0.27, often: 'four times a second where every core trains' },
+])('the first batch is reported at once, the next ones $often', ({ takesEveryCore, tooSoon, due }) => {
   const report = new ProgressReport();
   report.beginTraining(0);
   report.addBatch(BATCH, 0.01);
-  expect(report.isDue(0.01, true), 'the first one').toBe(true);
+  expect(report.isDue(0.01, takesEveryCore)).toBe(true);
   report.take(0.01, NOTHING_TOLD);
   report.addBatch(BATCH, 0.02);
-  expect(report.isDue(0.25, true)).toBe(false);
-  expect(report.isDue(0.27, true)).toBe(true);
+  expect(report.isDue(tooSoon, takesEveryCore)).toBe(false);
+  expect(report.isDue(due, takesEveryCore)).toBe(true);
 });
 
 test('a report has all batches since the last one', () => {

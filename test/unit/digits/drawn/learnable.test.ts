@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { DIGIT_PIXELS, type DigitSet, type SplitName } from '../../../../src/digits/digitSet.ts';
+import { blankSet } from '../../../../src/digits/blankSet.ts';
+import type { DigitSet, SplitName } from '../../../../src/digits/digitSet.ts';
 import { drawDigits } from '../../../../src/digits/drawn/drawDigits.ts';
 import { tutorialNetwork } from '../../../../src/network/tutorialNetwork.ts';
 import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
@@ -15,7 +16,7 @@ const TRAINING_DIGITS = 16_000;
 const TEST_DIGITS = 4000;
 
 function drawnSet(split: SplitName, count: number): DigitSet {
-  const set = { count, pixels: new Uint8Array(count * DIGIT_PIXELS), labels: new Uint8Array(count) };
+  const set = blankSet(count);
   drawDigits(set, 1, split, 0, count);
   return set;
 }

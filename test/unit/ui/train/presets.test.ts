@@ -25,6 +25,7 @@ describe('the quick preset', () => {
     expect(quickPreset(DEFAULT_CONFIG, measured(undefined))).toBeUndefined();
     const failed: EngineView = { status: 'failed', config: DEFAULT_CONFIG, problem: 'No engine.' };
     expect(quickText(DEFAULT_CONFIG, failed)).toContain('could not be measured');
+    expect(quickText(DEFAULT_CONFIG, failed, true)).toContain('crops that leave the network enough');
   });
 
   it('says what it means on this machine', () => {
