@@ -87,6 +87,8 @@ describe('the Crop page by keyboard', () => {
     await page.getByRole('button', { name: 'Train on this crop' }).press('Enter');
     await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
     await expect.poll(() => focused.evaluate(({ tagName }) => tagName)).toBe('MAIN');
+    // At its top, the header in sight.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   test('picks a digit from the list with arrows', async ({ newPage }) => {

@@ -10,7 +10,7 @@ export function Arrival({ page }: { readonly page: PageName }): ReactNode {
   const shown = useRef(page);
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (page !== shown.current && isLost) place.current?.closest('main')?.focus();
+    if (page !== shown.current && isLost) place.current?.closest('main')?.focus({ preventScroll: true });
     shown.current = page;
   }, [page]);
   return <span ref={place} hidden />;
