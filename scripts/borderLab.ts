@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     trainingDigits: Number(values.digits),
   };
   const width = Number(values.width);
-  const module = await WebAssembly.compile((await compileSimd()) as Uint8Array<ArrayBuffer>);
+  const module = await WebAssembly.compile((await compileSimd('unfused')) as Uint8Array<ArrayBuffer>);
   const digits = await loadMnist();
   console.log(
     `Test accuracy after ${settings.epochs} epochs, border of ${width} pixels, seed ${settings.seed}`,

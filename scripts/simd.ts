@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HEADER_BYTES, MAXIMUM_PAGES } from '../src/simd/header.ts';
+import type { Arithmetic } from '../src/simd/binary.ts';
 import { kernelSource } from '../src/simd/kernels/generate.ts';
 
 const SOURCES = fileURLToPath(new URL('../src/simd', import.meta.url));
@@ -18,13 +19,17 @@ const OPTIONS = `
 /**
  * Compiles the SIMD engine. The generated kernels exist only in memory; everything else is read from `src/simd`.
  *
- * `moreOptions` go to the compiler, such as `--debug`, which names the functions for a profiler and changes nothing else.
+ * `arithmetic` says whether relaxed SIMD is used, whose one instruction adds a product to a sum. `moreOptions` go to the compiler, such as `--debug`, which names the functions for a profiler and changes nothing else.
  */
-export async function compileSimd(moreOptions: readonly string[] = []): Promise<Uint8Array> {
+export async function compileSimd(
+  arithmetic: Arithmetic,
+  moreOptions: readonly string[] = [],
+): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
-  const options = OPTIONS.trim().split(/\s+/);
+  const features = arithmetic === 'fused' ? ['--enable', 'relaxed-simd'] : [];
+  const options = [...OPTIONS.trim().split(/\s+/), ...features, ...moreOptions];
   let messages = '';
-  const { error } = await asc.main(['assembly/index.ts', '--outFile', BINARY, ...options, ...moreOptions], {
+  const { error } = await asc.main(['assembly/index.ts', '--outFile', BINARY, ...options], {
     readFile: async (name) => (name === GENERATED ? kernelSource() : readSource(name)),
     writeFile: (name, contents) => {
       if (name === BINARY) binary = contents as Uint8Array;

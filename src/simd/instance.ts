@@ -3,6 +3,7 @@ import * as header from './header.ts';
 /** What the compiled engine exports: addresses and offsets in bytes, and what it does. */
 export interface SimdExports {
   readonly prepare: () => number;
+  readonly fuses: (number: number) => number;
   readonly help: (index: number) => void;
   readonly run: (phase: number) => void;
   readonly setActive: (count: number) => void;

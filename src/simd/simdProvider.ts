@@ -1,5 +1,5 @@
 import type { EngineProvider } from '../training/engineProvider.ts';
-import { compileModule } from './binary.ts';
+import { compileForMachine } from './binary.ts';
 import { helperCountOfMachine, helpersReady, openPool, type SimdPool } from './pool.ts';
 import { SimdEngine } from './simdEngine.ts';
 
@@ -14,7 +14,7 @@ export function simdProvider(): EngineProvider {
     name: 'simd',
     title,
     async open() {
-      const pool = pools[0] ?? openPool(await compileModule(), helperCountOfMachine());
+      const pool = pools[0] ?? openPool(await compileForMachine(), helperCountOfMachine());
       if (pools.length === 0) pools.push(pool);
       await helpersReady(pool);
       const threads = pool.helpers.length + 1;

@@ -1,5 +1,8 @@
-/** The binary of the engine in Base64, compiled from `src/simd/assembly` by the plugin in `scripts/simdPlugin.ts`. */
-declare module 'virtual:simd-engine' {
+/**
+ * The binary of the engine in Base64, compiled from `src/simd/assembly` by the plugin in `scripts/simdPlugin.ts`, with
+ * fused or unfused products.
+ */
+declare module 'virtual:simd-engine/*' {
   const base64: string;
   export default base64;
 }

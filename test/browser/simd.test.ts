@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { simdPlugin } from '../../scripts/simdPlugin.ts';
 import { test } from '../harness/browserTest.ts';
 import { serveBuiltPage } from '../harness/builtPage.ts';
-import { HASH_OF_REPEATABLE_RUN } from '../unit/simd/repeatableRun.ts';
+import type { RunOptions } from './simdRun/page.ts';
 
 const ROOT = fileURLToPath(new URL('./simdRun', import.meta.url));
 
@@ -11,11 +11,16 @@ describe('the SIMD engine in Chromium', () => {
   test('trains to the same bits as in Node, with any number of threads', async ({ newPage }) => {
     const page = await newPage();
     await page.goto(await serveBuiltPage(ROOT, () => [simdPlugin()]));
-    await page.waitForFunction(() => 'hashOfRun' in window);
-    for (const helpers of [0, 1, 3]) {
-      expect(await page.evaluate((count) => window.hashOfRun(count), helpers), `${helpers} helpers`).toBe(
-        HASH_OF_REPEATABLE_RUN,
-      );
+    await page.waitForFunction(() => 'hashesOfRun' in window);
+    const runs: readonly RunOptions[] = [
+      { arithmetic: undefined, helpers: 0 },
+      { arithmetic: 'fused', helpers: 1 },
+      { arithmetic: 'fused', helpers: 3 },
+      { arithmetic: 'unfused', helpers: 1 },
+    ];
+    for (const run of runs) {
+      const { actual, expected } = await page.evaluate((options) => window.hashesOfRun(options), run);
+      expect(actual, JSON.stringify(run)).toBe(expected);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { DIGITS } from '../header';
+import { multiplyAdd } from './kernels';
 import {
   capacity,
   HEAD_AT,
@@ -74,7 +75,7 @@ export function addHeadGradient(slot: i32, digit: i32, gradients: usize): void {
     let sum = f32x4.splat(0);
     let weights = small + HEAD_AT + at;
     for (let label: usize = 0; label < <usize>labels; label++, weights += ROW) {
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(scratch + label * FLOAT), v128.load(weights)));
+      sum = multiplyAdd(v128.load32_splat(scratch + label * FLOAT), v128.load(weights), sum);
     }
     const positive = f32x4.gt(v128.load(activations + at), f32x4.splat(0));
     v128.store(back + (at / PANEL_ROW) * panelBytes + (at % PANEL_ROW), v128.and(sum, positive));
@@ -88,10 +89,10 @@ function dot(a: usize, b: usize): f32 {
   let sum2 = f32x4.splat(0);
   let sum3 = f32x4.splat(0);
   for (const end = a + ROW; a < end; a += 64, b += 64) {
-    sum0 = f32x4.add(sum0, f32x4.mul(v128.load(a), v128.load(b)));
-    sum1 = f32x4.add(sum1, f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
-    sum2 = f32x4.add(sum2, f32x4.mul(v128.load(a, 32), v128.load(b, 32)));
-    sum3 = f32x4.add(sum3, f32x4.mul(v128.load(a, 48), v128.load(b, 48)));
+    sum0 = multiplyAdd(v128.load(a), v128.load(b), sum0);
+    sum1 = multiplyAdd(v128.load(a, 16), v128.load(b, 16), sum1);
+    sum2 = multiplyAdd(v128.load(a, 32), v128.load(b, 32), sum2);
+    sum3 = multiplyAdd(v128.load(a, 48), v128.load(b, 48), sum3);
   }
   const sum = f32x4.add(f32x4.add(sum0, sum1), f32x4.add(sum2, sum3));
   const pairs = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1);
@@ -101,7 +102,7 @@ function dot(a: usize, b: usize): f32 {
 function addProduct(to: usize, row: usize, factor: f32): void {
   const factors = f32x4.splat(factor);
   for (const end = to + ROW; to < end; to += 32, row += 32) {
-    v128.store(to, f32x4.add(v128.load(to), f32x4.mul(factors, v128.load(row))));
-    v128.store(to, f32x4.add(v128.load(to, 16), f32x4.mul(factors, v128.load(row, 16))), 16);
+    v128.store(to, multiplyAdd(factors, v128.load(row), v128.load(to)));
+    v128.store(to, multiplyAdd(factors, v128.load(row, 16), v128.load(to, 16)), 16);
   }
 }

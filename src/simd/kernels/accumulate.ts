@@ -27,7 +27,7 @@ function addEntry(vectors: number): string[] {
   return [
     'const value = v128.load32_splat(entry, 4);',
     'const row = base + <usize>load<u32>(entry);',
-    ...repeat(vectors, (i) => `sum${i} = f32x4.add(sum${i}, f32x4.mul(value, v128.load(row, ${16 * i})));`),
+    ...repeat(vectors, (i) => `sum${i} = multiplyAdd(value, v128.load(row, ${16 * i}), sum${i});`),
   ];
 }
 

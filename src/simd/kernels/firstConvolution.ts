@@ -64,7 +64,7 @@ function pixel(y: number, x: number): string {
   const uses = POSITIONS.flatMap(([py, px], position) => {
     const [ky, kx] = [y - py, x - px];
     if (ky < 0 || ky > 2 || kx < 0 || kx > 2) return [];
-    return [`sum${position} = f32x4.add(sum${position}, f32x4.mul(${name}, weight${ky * 3 + kx}));`];
+    return [`sum${position} = multiplyAdd(${name}, weight${ky * 3 + kx}, sum${position});`];
   });
   return [`const ${name} = v128.load32_splat(row${y}, ${4 * x});`, ...uses].join('\n    ');
 }
@@ -127,7 +127,7 @@ function addLane(lane: number): string {
     `const row${lane}_2 = row${lane}_1 + stride;`,
     ...repeat(3, (row) => {
       const sum = `sum${lane}_${row}`;
-      return `${sum} = f32x4.add(${sum}, f32x4.mul(value${lane}, v128.load(row${lane}_${row})));`;
+      return `${sum} = multiplyAdd(value${lane}, v128.load(row${lane}_${row}), ${sum});`;
     }),
   ].join('\n    ');
 }

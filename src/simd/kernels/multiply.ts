@@ -48,7 +48,7 @@ function step(k: number): string {
         `const left${k}_${row} = v128.load32_splat(left, ${row * ROW_BYTES + 4 * k});`,
         ...repeat(VECTORS, (vector) => {
           const sum = `sum${row}_${vector}`;
-          return `${sum} = f32x4.add(${sum}, f32x4.mul(left${k}_${row}, right${k}_${vector}));`;
+          return `${sum} = multiplyAdd(left${k}_${row}, right${k}_${vector}, ${sum});`;
         }),
       ].join('\n    '),
     ),

@@ -1,19 +1,31 @@
-/** Trains the repeatable run in a worker with so many helpers, and gives the hash of its weights. */
-export type HashOfRun = (helpers: number) => Promise<string>;
+import type { Arithmetic } from '../../../src/simd/binary.ts';
+
+export interface RunOptions {
+  /** What the page would choose, if nothing else is said. */
+  readonly arithmetic: Arithmetic | undefined;
+  readonly helpers: number;
+}
+
+/** Of all weights after the repeatable run in this browser, and in Node. */
+export interface HashesOfRun {
+  readonly actual: string;
+  readonly expected: string;
+}
 
 declare global {
   interface Window {
-    hashOfRun: HashOfRun;
+    hashesOfRun: (options: RunOptions) => Promise<HashesOfRun>;
   }
 }
 
-window.hashOfRun = (helpers) =>
+/** Trains the repeatable run in a worker. */
+window.hashesOfRun = (options) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<HashesOfRun>) => {
       worker.terminate();
       resolve(data);
     });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-    worker.postMessage(helpers);
+    worker.postMessage(options);
   });

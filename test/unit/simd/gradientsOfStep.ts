@@ -1,22 +1,26 @@
 import type { DigitSet } from '../../../src/digits/digitSet.ts';
 import type { NetworkSpec } from '../../../src/network/layers.ts';
-import { compileModule } from '../../../src/simd/binary.ts';
+import type { Arithmetic } from '../../../src/simd/binary.ts';
 import { openPool } from '../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
+import { moduleOf } from './modules.ts';
 
 /** With β1 = 0 Adam's first moments after one step are the gradients of that step, to the bit. */
 const ADAM = { learningRate: 0, beta1: 0, beta2: 0.999, epsilon: 1e-7 };
 
 /** The gradients of one step of the SIMD engine on all digits of a set, and the sum of the losses. */
-export async function gradientsOfStep(options: {
-  readonly network: NetworkSpec;
-  readonly digits: DigitSet;
-  readonly weights: readonly Float32Array[];
-  readonly seed: number;
-  readonly step: number;
-}): Promise<{ readonly gradients: readonly Float32Array[]; readonly lossSum: number }> {
+export async function gradientsOfStep(
+  arithmetic: Arithmetic,
+  options: {
+    readonly network: NetworkSpec;
+    readonly digits: DigitSet;
+    readonly weights: readonly Float32Array[];
+    readonly seed: number;
+    readonly step: number;
+  },
+): Promise<{ readonly gradients: readonly Float32Array[]; readonly lossSum: number }> {
   const { network, digits, weights, seed, step } = options;
-  const engine = new SimdEngine(openPool(await compileModule(), 0), {
+  const engine = new SimdEngine(openPool(await moduleOf(arithmetic), 0), {
     network,
     digits: { train: digits, test: digits },
     adam: ADAM,

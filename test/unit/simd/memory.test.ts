@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type * as Instance from '../../../src/simd/instance.ts';
-import { compileModule } from '../../../src/simd/binary.ts';
+import { compileForMachine } from '../../../src/simd/binary.ts';
 import { openPool, type HelperThread } from '../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
@@ -30,7 +30,7 @@ const MEGABYTE = 1e6;
 let module: WebAssembly.Module;
 
 beforeAll(async () => {
-  module = await compileModule();
+  module = await compileForMachine();
 });
 
 beforeEach(() => made.splice(0));

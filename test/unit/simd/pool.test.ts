@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { compileModule } from '../../../src/simd/binary.ts';
+import { compileForMachine } from '../../../src/simd/binary.ts';
 import { helpersReady, openPool, type HelperThread, type SimdPool } from '../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
@@ -12,7 +12,7 @@ afterEach(() => vi.useRealTimers());
 /** A pool whose one helper starts when `ready` settles, and does nothing. */
 async function poolOf(ready: Promise<void>): Promise<SimdPool> {
   const helper: HelperThread = { ready, help: () => undefined, terminate: () => undefined };
-  return openPool(await compileModule(), 1, () => helper);
+  return openPool(await compileForMachine(), 1, () => helper);
 }
 
 test('waits for its helpers to start', async () => {

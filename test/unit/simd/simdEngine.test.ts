@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import { permutation, streamKey } from '../../../src/random/random.ts';
-import { compileModule } from '../../../src/simd/binary.ts';
+import { type Arithmetic, compileForMachine, fuses } from '../../../src/simd/binary.ts';
 import { closePool, openPool, type SimdPool } from '../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { openCpu } from '../../../src/tf/backends/cpu.ts';
@@ -11,15 +11,16 @@ import { ADAM_DEFAULTS, type Engine, type EngineSettings } from '../../../src/tr
 import { initialWeights } from '../../../src/training/initialWeights.ts';
 import { noiseDigits } from '../../../src/training/noiseDigits.ts';
 import { spawnNodeHelper } from './nodeHelper.ts';
-import { HASH_OF_REPEATABLE_RUN, hashOfWeights, repeatableRun } from './repeatableRun.ts';
+import { ARITHMETICS, moduleOf } from './modules.ts';
+import { hashOfRepeatableRun, hashOfWeights, repeatableRun } from './repeatableRun.ts';
 
 const DIGITS = noiseDigits(300);
 
-let module: WebAssembly.Module;
+let modules: Readonly<Record<Arithmetic, WebAssembly.Module>>;
 let pools: SimdPool[] = [];
 
 beforeAll(async () => {
-  module = await compileModule();
+  modules = { fused: await moduleOf('fused'), unfused: await moduleOf('unfused') };
 });
 
 afterEach(() => {
@@ -27,8 +28,8 @@ afterEach(() => {
   pools = [];
 });
 
-function poolOf(helperCount: number): SimdPool {
-  const pool = openPool(module, helperCount, spawnNodeHelper);
+function poolOf(helperCount: number, arithmetic: Arithmetic = 'fused'): SimdPool {
+  const pool = openPool(modules[arithmetic], helperCount, spawnNodeHelper);
   pools.push(pool);
   return pool;
 }
@@ -57,8 +58,16 @@ async function lossesOf(engine: Engine, steps: number, batchSize: number): Promi
 }
 
 describe('repeatability', () => {
-  test.for([0, 1, 2])('200 steps with %i helpers give the same weights to the bit', async (helperCount) => {
-    expect(await repeatableRun(poolOf(helperCount), setImmediate)).toBe(HASH_OF_REPEATABLE_RUN);
+  describe.each(ARITHMETICS)('with %s products', (arithmetic) => {
+    test.for([0, 1, 2])('200 steps with %i helpers give the same weights to the bit', async (helperCount) => {
+      const expected = hashOfRepeatableRun(modules[arithmetic]);
+      expect(await repeatableRun(poolOf(helperCount, arithmetic), setImmediate)).toBe(expected);
+    });
+  });
+
+  test('this machine gets the engine that is fused, if it can be', async () => {
+    expect(fuses(modules.unfused)).toBe(false);
+    expect(fuses(await compileForMachine())).toBe(fuses(modules.fused));
   });
 
   test('a state that was read and written goes on to the same weights', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cropping2D } from '../../../src/crop/cropping.ts';
 import { tutorialNetwork, type TutorialNetworkOptions } from '../../../src/network/tutorialNetwork.ts';
-import { compileModule } from '../../../src/simd/binary.ts';
+import { compileForMachine } from '../../../src/simd/binary.ts';
 import { closePool, openPool, type SimdPool } from '../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { tensorFlowEngine } from '../../../src/tf/tensorFlowEngine.ts';
@@ -25,7 +25,7 @@ const NETWORKS: readonly TutorialNetworkOptions[] = [
 
 let pool: SimdPool;
 beforeAll(async () => {
-  pool = openPool(await compileModule(), 0, () => expect.unreachable());
+  pool = openPool(await compileForMachine(), 0, () => expect.unreachable());
 });
 afterAll(() => closePool(pool));
 

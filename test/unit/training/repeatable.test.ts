@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../src/runs/config.ts';
-import { compileModule } from '../../../src/simd/binary.ts';
+import { compileForMachine } from '../../../src/simd/binary.ts';
 import { openPool } from '../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { tensorFlowEngine } from '../../../src/tf/tensorFlowEngine.ts';
@@ -26,7 +26,7 @@ const CONFIG: RunConfig = {
 const DIGITS = noiseDigits(100);
 
 const ENGINES: Readonly<Record<string, (settings: EngineSettings) => Promise<Engine>>> = {
-  simd: async (settings) => new SimdEngine(openPool(await compileModule(), 0), settings),
+  simd: async (settings) => new SimdEngine(openPool(await compileForMachine(), 0), settings),
   wasm: async (settings) => tensorFlowEngine(backends.wasm, settings),
 };
 

@@ -6,7 +6,7 @@ import { drawDigits } from '../../../../src/digits/drawn/drawDigits.ts';
 import { tutorialNetwork } from '../../../../src/network/tutorialNetwork.ts';
 import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
 import type { Metrics } from '../../../../src/runs/metrics.ts';
-import { compileModule } from '../../../../src/simd/binary.ts';
+import { compileForMachine } from '../../../../src/simd/binary.ts';
 import { closePool, openPool } from '../../../../src/simd/pool.ts';
 import { SimdEngine } from '../../../../src/simd/simdEngine.ts';
 import { ADAM_DEFAULTS } from '../../../../src/training/engine.ts';
@@ -30,7 +30,7 @@ test('the tutorial’s network, cropped by 5, learns drawn digits: 97 % of those
     validationSplit: 0,
   };
   const digits = { train: drawnSet('train', TRAINING_DIGITS), test: drawnSet('test', TEST_DIGITS) };
-  const pool = openPool(await compileModule(), 0);
+  const pool = openPool(await compileForMachine(), 0);
   const engine = new SimdEngine(pool, {
     network: tutorialNetwork(config),
     digits,
