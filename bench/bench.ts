@@ -5,11 +5,19 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchComparison, type NetworkName } from './comparison.ts';
+import { benchCompilation } from './compilation.ts';
 import { benchDrag } from './drag.ts';
 import { benchFeatureMaps } from './featureMaps.ts';
 import { benchOpening } from './opening.ts';
 import { benchParsing } from './parsing.ts';
-import { comparisonRows, memoryRows, millisecondRows, scalingRows, wholeRunRows } from './report.ts';
+import {
+  comparisonRows,
+  compilationRows,
+  memoryRows,
+  millisecondRows,
+  scalingRows,
+  wholeRunRows,
+} from './report.ts';
 import { benchRuns } from './runs.ts';
 import { benchScaling } from './scaling.ts';
 import { describeMachine, openSite, type Site } from './site.ts';
@@ -52,6 +60,13 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
     show('Without the wait for the screen’s next refresh', millisecondRows(figures.work));
     show('Tasks over 50 ms behind an interaction, together', millisecondRows(figures.blocked));
     show('Memory meanwhile', memoryRows(figures));
+    return figures;
+  },
+  compilation: async (site) => {
+    const figures = await benchCompilation(site);
+    for (const [network, speeds] of Object.entries(figures)) {
+      show(`One thread of the SIMD engine alone, ${network}, by how it is compiled`, compilationRows(speeds));
+    }
     return figures;
   },
   cropped: (site) => compareTraining(site, 'cropped by 5'),

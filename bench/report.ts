@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import type { CompilationFigures } from './compilation.ts';
 import type { DragFigures } from './drag.ts';
 import type { OpeningFigures } from './opening.ts';
 import type { RunsFigures } from './runs.ts';
@@ -53,6 +54,25 @@ export function comparisonRows({
           'than its best epoch': (reference / most).toFixed(2),
           'test accuracy %': (testAccuracy[way] ?? []).map((share) => share.toFixed(2)).join(', '),
           'first numbers after ms': (firstNumbers[way] ?? []).join(', '),
+        },
+      ];
+    }),
+  );
+}
+
+/** Speeds by way of compiling as a table, and each as a share of the first one's. */
+export function compilationRows(speeds: CompilationFigures[string]): Record<string, Record<string, string>> {
+  const [reference = Number.NaN] = Object.values(speeds).map((rounds) => spreadOf(rounds).median);
+  return Object.fromEntries(
+    Object.entries(speeds).map(([way, rounds]) => {
+      const { median, least, most } = spreadOf(rounds);
+      return [
+        way,
+        {
+          'digits/s, median': median.toFixed(0),
+          least: least.toFixed(0),
+          best: most.toFixed(0),
+          'of the first': `${((100 * median) / reference).toFixed(0)} %`,
         },
       ];
     }),
