@@ -109,7 +109,7 @@ export let positionLists: usize = 0;
 export let positionCounts: usize = 0;
 export let channelLists: usize = 0;
 export let channelListBytes: usize = 0;
-export let channelCounts: usize = 0;
+export let channelEnds: usize = 0;
 export let scratch: usize = 0;
 
 let next: usize = 0;
@@ -205,7 +205,7 @@ function placePrivate(): void {
   positionCounts = place(positions * FLOAT);
   channelListBytes = <usize>(LISTED_DIGITS * tiles) * ENTRY + 64;
   channelLists = place(FILTERS2 * channelListBytes);
-  channelCounts = place(FILTERS2 * FLOAT);
+  channelEnds = place(FILTERS2 * FLOAT);
   scratch = place(1024);
 }
 

@@ -86,8 +86,6 @@ function poolTiles(first: i32, last: i32, firstDigit: i32): void {
         from + channel,
         TRANSFORMED_OUTPUT,
         v128.load(small + BIAS2_AT + channel),
-        cornerOf(tile),
-        pooledColumns,
         features + (panel * <usize>capacity + <usize>digit) * PANEL_ROW + (channel % PANEL_ROW),
         argmax2 + <usize>row * POSITION2 + channel,
         counters,

@@ -5,7 +5,7 @@ import {
   argmax2,
   BIAS2_AT,
   capacity,
-  channelCounts,
+  channelEnds,
   channelListBytes,
   channelLists,
   featureGradients,
@@ -15,7 +15,6 @@ import {
   pooled1Bytes,
   pooledColumns,
   pooledGradient,
-  pooledRows,
   pooled2Bytes,
   positionCounts,
   positionLists,
@@ -39,10 +38,15 @@ import {
 
 /** Half a kernel row: as many floats as `accumulate12` sums at once. */
 const HALF_ROW: usize = KERNEL_ROW / 2;
+/** Bytes of the lists of a pooling window's four positions. */
+const WINDOW_LISTS: usize = 4 * POSITION_LIST;
 
 /** Empties the lists of the channels before a part. */
 export function clearChannelLists(): void {
-  memory.fill(channelCounts, 0, FILTERS2 * FLOAT);
+  let list = channelLists;
+  for (let channel: usize = 0; channel < FILTERS2; channel++, list += channelListBytes) {
+    store<u32>(channelEnds + channel * FLOAT, list);
+  }
 }
 
 /**
@@ -51,23 +55,44 @@ export function clearChannelLists(): void {
  * and of its channel, for the gradient of the kernel. Adds the gradient of the bias.
  */
 export function listGradients(slot: i32, digit: i32, gradients: usize): void {
-  memory.fill(positionCounts, 0, <usize>(pooledRows * pooledColumns) * FLOAT);
   maskGradients(slot, digit, gradients + BIAS2_AT);
-  const input = <usize>slot * pooled1Bytes;
-  const values = featureGradients + <usize>slot * pooled2Bytes;
-  const places = argmax2 + <usize>slot * pooled2Bytes;
-  for (let channel: usize = 0; channel < FILTERS2; channel++) {
-    const list = channelLists + channel * channelListBytes;
-    const count = channelCounts + channel * FLOAT;
-    let entry = list + <usize>load<i32>(count);
-    for (let at = channel * FLOAT; at < pooled2Bytes; at += POSITION2) {
-      const value = load<f32>(values + at);
-      const position = <usize>load<u32>(places + at);
-      appendToPosition(position, channel * KERNEL, value);
-      entry = append(entry, input + position * POSITION1, value);
+  let values = featureGradients + <usize>slot * pooled2Bytes;
+  let places = argmax2 + <usize>slot * pooled2Bytes;
+  let input = <usize>slot * pooled1Bytes;
+  let lists = positionLists;
+  let counts = positionCounts;
+  for (let row = 0; row < tileRows; row++) {
+    for (let column = 0; column < tileColumns; column++) {
+      store<u32>(counts, listTile(values, places, lists, input + <usize>column * 2 * POSITION1));
+      values += POSITION2;
+      places += POSITION2;
+      lists += WINDOW_LISTS;
+      counts += FLOAT;
     }
-    store<i32>(count, <i32>(entry - list));
+    input += 2 * <usize>pooledColumns * POSITION1;
   }
+}
+
+/**
+ * Lists the gradients of one tile, whose four lists of positions begin at `lists` and whose input lies at the byte offset
+ * `input`. Gives the lengths of the four, a byte each: they are counted in a register, because a number that is
+ * stored and soon loaded again would hold up everything behind it.
+ */
+function listTile(values: usize, places: usize, lists: usize, input: usize): u32 {
+  const rowBytes = <usize>pooledColumns * POSITION1;
+  let counts: u32 = 0;
+  for (let channel: usize = 0; channel < FILTERS2; channel++) {
+    const value = load<f32>(values + channel * FLOAT);
+    const place = load<u32>(places + channel * FLOAT);
+    const shift = place << 3;
+    const length = <usize>((counts >> shift) & 0xff);
+    append(lists + <usize>place * POSITION_LIST + length * ENTRY, channel * KERNEL, value);
+    counts += (<u32>(value != 0)) << shift;
+    const end = channelEnds + channel * FLOAT;
+    const position = input + <usize>(place & 1) * POSITION1 + <usize>(place >> 1) * rowBytes;
+    store<u32>(end, append(<usize>load<u32>(end), position, value));
+  }
+  return counts;
 }
 
 /** The part of a digit's gradient that relu and dropout let through, in place; adds it to the gradient of the bias. */
@@ -86,13 +111,6 @@ function maskGradients(slot: i32, digit: i32, bias: usize): void {
   }
 }
 
-function appendToPosition(position: usize, offset: usize, value: f32): void {
-  const list = positionLists + position * POSITION_LIST;
-  const count = positionCounts + position * FLOAT;
-  const entry = append(list + <usize>load<i32>(count), offset, value);
-  store<i32>(count, <i32>(entry - list));
-}
-
 /**
  * Gradient of the second convolution's input for the digit whose position lists are filled. A gradient at (y, x) reaches
  * three rows of the input, three positions (96 floats) in each. Half a kernel row at a time: of it all filters together
@@ -105,14 +123,16 @@ export function secondInputGradient(): void {
     for (let half: usize = 0; half < KERNEL_ROW; half += HALF_ROW) {
       const kernels = small + KERNEL2_AT + row * KERNEL_ROW + half;
       for (let y: usize = 0; y < 2 * <usize>tileRows; y++) {
-        let list = positionLists + y * columns * POSITION_LIST;
-        let count = positionCounts + y * columns * FLOAT;
+        const tile = (y >> 1) * <usize>tileColumns;
+        let lists = positionLists + tile * WINDOW_LISTS + (y & 1) * 2 * POSITION_LIST;
+        let counts = positionCounts + tile * FLOAT + (y & 1) * 2;
         let out = pooledGradient + (row + y) * columns * POSITION1 + half;
-        for (let x: usize = 0; x < 2 * <usize>tileColumns; x++) {
-          accumulate12(out, kernels, list, <usize>load<i32>(count));
-          list += POSITION_LIST;
-          count += FLOAT;
-          out += POSITION1;
+        for (let x: usize = 0; x < <usize>tileColumns; x++) {
+          accumulate12(out, kernels, lists, <usize>load<u8>(counts) * ENTRY);
+          accumulate12(out + POSITION1, kernels, lists + POSITION_LIST, <usize>load<u8>(counts, 1) * ENTRY);
+          lists += WINDOW_LISTS;
+          counts += FLOAT;
+          out += 2 * POSITION1;
         }
       }
     }
@@ -123,7 +143,7 @@ export function secondInputGradient(): void {
 export function addSecondGradient(gradients: usize): void {
   for (let channel: usize = 0; channel < FILTERS2; channel++) {
     const list = channelLists + channel * channelListBytes;
-    const bytes = <usize>load<i32>(channelCounts + channel * FLOAT);
+    const bytes = <usize>load<u32>(channelEnds + channel * FLOAT) - list;
     let out = gradients + KERNEL2_AT + channel * KERNEL;
     for (let row: usize = 0; row < 3; row++) {
       const input = pooled1 + row * <usize>pooledColumns * POSITION1;

@@ -55,11 +55,11 @@ ${block(
 function outputTransformSource(): string {
   return `
 /**
- * Four channels of one tile: output transform, bias, pooling, relu and dropout. \`where\` receives the number of the position
- * in the pooled map of the first convolution, \`columns\` wide, from which the maximum's 3 x 3 positions begin.
+ * Four channels of one tile: output transform, bias, pooling, relu and dropout. \`where\` receives which of the four positions
+ * is the maximum.
  */
 export function poolTile(
-  input: usize, step: usize, bias: v128, position: i32, columns: i32, out: usize, where: usize,
+  input: usize, step: usize, bias: v128, out: usize, where: usize,
   counters: v128, key: i32, threshold: i32, scale: f32,
 ): void {
 ${block(
@@ -81,12 +81,12 @@ ${block(
   }),
 )}
   let best = y00;
-  let place = i32x4.splat(position);
-  place = v128.bitselect(i32x4.splat(position + 1), place, f32x4.gt(y01, best));
+  let place = i32x4.splat(0);
+  place = v128.bitselect(i32x4.splat(1), place, f32x4.gt(y01, best));
   best = f32x4.pmax(best, y01);
-  place = v128.bitselect(i32x4.splat(position + columns), place, f32x4.gt(y10, best));
+  place = v128.bitselect(i32x4.splat(2), place, f32x4.gt(y10, best));
   best = f32x4.pmax(best, y10);
-  place = v128.bitselect(i32x4.splat(position + columns + 1), place, f32x4.gt(y11, best));
+  place = v128.bitselect(i32x4.splat(3), place, f32x4.gt(y11, best));
   best = f32x4.pmax(best, y11);
   const random0 = i32x4.mul(v128.xor(counters, i32x4.splat(key)), i32x4.splat(0x9e3779b1));
   const random = i32x4.mul(v128.xor(random0, i32x4.shr_u(random0, 15)), i32x4.splat(0x85ebca77));
