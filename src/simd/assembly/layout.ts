@@ -201,8 +201,8 @@ function placePrivate(): void {
   digitCounts = place(PANEL_WIDTH * FLOAT);
   featureGradients = place(digits * pooled2Bytes);
   pooledGradient = place(pooled1Bytes);
-  positionLists = place(positions * POSITION_LIST);
-  positionCounts = place(positions * FLOAT);
+  positionLists = place(4 * <usize>tiles * POSITION_LIST);
+  positionCounts = place(<usize>tiles * FLOAT);
   channelListBytes = <usize>(LISTED_DIGITS * tiles) * ENTRY + 64;
   channelLists = place(FILTERS2 * channelListBytes);
   channelEnds = place(FILTERS2 * FLOAT);
