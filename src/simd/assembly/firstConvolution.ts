@@ -48,26 +48,53 @@ export function firstConvolution(slot: i32, digit: i32): void {
       threshold,
       scale,
     );
-    fillBlankWindows(bias, inkEnd, end, out + channel, where + channel, counter, key, threshold, scale);
+    fillBlankWindows(bias, inkEnd, end, out + channel, counter, key, threshold, scale);
   }
 }
 
-/** Adds the gradient of the first convolution's kernel and bias for one digit. */
+/** Adds the gradient of the first convolution's kernel and bias for one digit; blank windows have one for the bias alone. */
 export function addFirstGradient(slot: i32, gradients: usize): void {
+  const image = windows + <usize>slot * windowBytes;
   const at = <usize>slot * pooled1Bytes;
+  const end = windowLists + <usize>(pooledRows * pooledColumns) * FLOAT;
+  const inkEnd = listWindows(image, end);
+  const scale = load<f32>(SCALE1);
   for (let channel: usize = 0; channel < POSITION1; channel += VECTOR) {
+    const output = pooled1 + at + channel;
+    const gradient = pooledGradient + channel;
+    const bias = gradients + BIAS1_AT + channel;
     addFirstKernelGradient(
-      windows + <usize>slot * windowBytes,
+      image,
       windowStride,
-      pooled1 + at + channel,
-      pooledGradient + channel,
+      windowLists,
+      inkEnd,
+      output,
+      gradient,
       argmax1 + at + channel,
-      <usize>(pooledRows * pooledColumns),
-      load<f32>(SCALE1),
+      scale,
       gradients + KERNEL1_AT + channel,
-      gradients + BIAS1_AT + channel,
+      bias,
     );
+    addBlankGradient(inkEnd, end, output, gradient, scale, bias);
   }
+}
+
+function addBlankGradient(
+  list: usize,
+  end: usize,
+  output: usize,
+  gradient: usize,
+  scale: f32,
+  bias: usize,
+): void {
+  let sums = v128.load(bias);
+  for (; list < end; list += FLOAT) {
+    const at = <usize>load<u32>(list) * POSITION1;
+    const positive = f32x4.gt(v128.load(output + at), f32x4.splat(0));
+    const value = f32x4.mul(v128.load(gradient + at), f32x4.splat(scale));
+    sums = f32x4.add(sums, v128.and(value, positive));
+  }
+  v128.store(bias, sums);
 }
 
 /** Lists the windows that have ink from the front and the blank ones from the back; returns where they meet. */
@@ -91,13 +118,15 @@ function listWindows(image: usize, end: usize): usize {
   return ink;
 }
 
-/** The same result as `convolveWindows` where all pixels are 0: the bias alone goes through relu and dropout. */
+/**
+ * The same result as `convolveWindows` where all pixels are 0: the bias alone goes through relu and dropout. Where the maximum
+ * is does not matter, since the pixels there give the kernel no gradient.
+ */
 function fillBlankWindows(
   bias: usize,
   list: usize,
   end: usize,
   out: usize,
-  where: usize,
   counter: i32,
   key: i32,
   threshold: i32,
@@ -111,6 +140,5 @@ function fillBlankWindows(
     const bits = i32x4.mul(v128.xor(counters, i32x4.splat(key)), i32x4.splat(0x9e3779b1));
     const random = i32x4.mul(v128.xor(bits, i32x4.shr_u(bits, 15)), i32x4.splat(0x85ebca77));
     v128.store(out + (window << 7), v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
-    v128.store(where + (window << 7), i32x4.splat(load<i32>(imageOffsets + (window << 2))));
   }
 }

@@ -81,14 +81,14 @@ function choose([py, px]: readonly [number, number], index: number): string {
 }
 
 /**
- * Gradient of four channels of the first convolution over the windows of one digit: each window's gradient times the 3 x 3
- * pixels that gave its maximum, a row of three pixels (and a fourth that is dropped) at a time.
+ * Gradient of four channels of the first convolution over the windows of one digit that have ink: each window's gradient
+ * times the 3 x 3 pixels that gave its maximum, a row of three pixels (and a fourth that is dropped) at a time.
  */
 export function firstConvolutionGradientSource(): string {
   return `
-/** Adds the gradient of four channels' kernel and bias for one digit of \`count\` windows. */
+/** Adds the gradient of four channels' kernel and bias for the windows whose numbers are listed from \`list\` to \`end\`. */
 export function addFirstKernelGradient(
-  image: usize, stride: usize, output: usize, gradient: usize, where: usize, count: usize, scale: f32,
+  image: usize, stride: usize, list: usize, end: usize, output: usize, gradient: usize, where: usize, scale: f32,
   kernelGradient: usize, biasGradient: usize,
 ): void {
   let sums = v128.load(biasGradient);
@@ -96,10 +96,11 @@ ${block(
   2,
   repeatPairs(4, 3, (lane, row) => `let sum${lane}_${row} = f32x4.splat(0);`),
 )}
-  for (const end = output + (count << 7); output < end; output += 128, gradient += 128, where += 128) {
-    const positive = f32x4.gt(v128.load(output), f32x4.splat(0));
-    if (!v128.any_true(positive)) continue;
-    const value = v128.and(f32x4.mul(v128.load(gradient), f32x4.splat(scale)), positive);
+  for (; list < end; list += 4) {
+    const at = <usize>load<u32>(list) << 7;
+    const positive = f32x4.gt(v128.load(output + at), f32x4.splat(0));
+    const value = v128.and(f32x4.mul(v128.load(gradient + at), f32x4.splat(scale)), positive);
+    const places = where + at;
     sums = f32x4.add(sums, value);
 ${block(4, repeat(4, addLane))}
   }
@@ -122,7 +123,7 @@ ${block(
 function addLane(lane: number): string {
   return [
     `const value${lane} = i8x16.shuffle(value, value, ${repeat(16, (byte) => `${lane * 4 + (byte % 4)}`).join(', ')});`,
-    `const row${lane}_0 = image + <usize>load<u32>(where, ${4 * lane});`,
+    `const row${lane}_0 = image + <usize>load<u32>(places, ${4 * lane});`,
     `const row${lane}_1 = row${lane}_0 + stride;`,
     `const row${lane}_2 = row${lane}_1 + stride;`,
     ...repeat(3, (row) => {
