@@ -1,4 +1,5 @@
 import { DIGIT_PIXELS, type Digits, type DigitSet } from '../digits/digitSet.ts';
+import { TaskQueue } from '../tasks/taskQueue.ts';
 
 /** Bytes that are copied in one task: a few milliseconds' worth. */
 const SLICE = 2 ** 22;
@@ -18,10 +19,15 @@ export function areQuicklySent({ train, test }: Digits): boolean {
  * in one go would hold the page for longer than a hand notices; this one is made in many short tasks.
  */
 export async function copyDigits({ train, test }: Digits, training: number): Promise<Digits> {
-  return {
-    train: await copySet(train, Math.min(training, train.count)),
-    test: await copySet(test, test.count),
-  };
+  const tasks = new TaskQueue();
+  try {
+    return {
+      train: await copySet(train, Math.min(training, train.count), tasks),
+      test: await copySet(test, test.count, tasks),
+    };
+  } finally {
+    tasks.close();
+  }
 }
 
 /** The memory of digits, which a message can take along instead of copying it. */
@@ -29,24 +35,12 @@ export function buffersOf({ train, test }: Digits): ArrayBufferLike[] {
   return [train, test].flatMap(({ pixels, labels }) => [pixels.buffer, labels.buffer]);
 }
 
-async function copySet({ pixels, labels }: DigitSet, count: number): Promise<DigitSet> {
+async function copySet({ pixels, labels }: DigitSet, count: number, tasks: TaskQueue): Promise<DigitSet> {
   const bytes = count * DIGIT_PIXELS;
   const copy = new Uint8Array(bytes);
   for (let start = 0; start < bytes; start += SLICE) {
     copy.set(pixels.subarray(start, Math.min(start + SLICE, bytes)), start);
-    await nextTask();
+    await tasks.next();
   }
   return { count, pixels: copy, labels: labels.slice(0, count) };
-}
-
-/** Whatever has come meanwhile goes first. Timers would wait for seconds in a hidden tab. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

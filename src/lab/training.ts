@@ -1,8 +1,15 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { RunConfig } from '../runs/config.ts';
-import type { EngineReport, RunOrder, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import type {
+  EngineReport,
+  NextRun,
+  RunOrder,
+  TrainingReply,
+  TrainingRequest,
+} from '../runs/trainingMessages.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { areQuicklySent, buffersOf, copyDigits } from './copyDigits.ts';
+import { inBursts } from './inBursts.ts';
 import { inOrder } from './inOrder.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
@@ -22,6 +29,11 @@ export interface RunStart {
 export interface TrainingClient {
   /** Chooses the engine for `config` and measures its speed; rejects where none works or a run is under way. */
   measure(config: RunConfig): Promise<EngineReport>;
+  /**
+   * The run that is likely to come next: its engine is made in advance, where the worker need not be given a copy of the digits
+   * for it. Without one, what was made is given back.
+   */
+  prepare(next: NextRun | undefined): void;
   /** Begins runs beside those under way; all train in turns. */
   start(start: RunStart): void;
   command(command: RunCommand): void;
@@ -70,10 +82,13 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     for (const run of runs) tell({ type: 'failed', run, message });
   };
 
+  // A page that was busy while several came draws once what they change.
+  const replies = inBursts(receive);
   const link = createWorkerLink<TrainingRequest, TrainingReply>({
     createWorker,
-    onReply: receive,
+    onReply: replies.add,
     onCrash: (reason) => {
+      replies.flush();
       const message = `The worker that trains has stopped; the next run starts it anew. ${reason}`;
       rejectAll(message);
       failAll(underWay, message);
@@ -105,6 +120,11 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
         const id = measured;
         queue.add(() => link.send({ type: 'measure', id, config }));
       }),
+    prepare: (next) =>
+      queue.add(() => {
+        const isReady = next !== undefined && areQuicklySent(next.digits);
+        link.send({ type: 'prepare', next: isReady ? next : undefined });
+      }),
     start: (start) => {
       for (const { run } of start.runs) underWay.add(run);
       queue.add(() =>
@@ -119,6 +139,7 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     onReply: (listener) => void listeners.push(listener),
     dispose: () => {
       queue.clear();
+      replies.close();
       underWay.clear();
       link.terminate();
       rejectAll('The worker that trains has been ended.');

@@ -18,6 +18,8 @@ export type TrainingRequest =
       readonly digits: Digits;
       readonly paused: boolean;
     }
+  /** The run that is likely to come next, whose engine is made in advance; without one, what was made is given back. */
+  | { readonly type: 'prepare'; readonly next: NextRun | undefined }
   /** For a run that has ended, `stop` means to forget what it has learned. */
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly run: string }
   /** The digit (784 bytes) whose probabilities come with the progress of `runs` from now on; finished ones answer too. */
@@ -29,6 +31,12 @@ export interface RunOrder {
   readonly config: RunConfig;
 }
 
+/** A run that may begin soon. */
+export interface NextRun {
+  readonly config: RunConfig;
+  readonly digits: Digits;
+}
+
 /** What the training worker tells the page. */
 export type TrainingReply =
   | { readonly type: 'measured'; readonly id: number; readonly engine: EngineReport }
@@ -38,7 +46,13 @@ export type TrainingReply =
   /** The engine is ready. Sent again when the run goes on with another one, because the first was lost. */
   | { readonly type: 'started'; readonly run: string; readonly engine: EngineReport }
   | { readonly type: 'phase'; readonly run: string; readonly phase: RunPhase }
-  | { readonly type: 'progress'; readonly run: string; readonly progress: Progress }
+  | {
+      readonly type: 'progress';
+      readonly run: string;
+      readonly progress: Progress;
+      /** What the run does: together with its first numbers, so that both are drawn at once. */
+      readonly phase?: RunPhase;
+    }
   | { readonly type: 'epoch'; readonly run: string; readonly metrics: EpochMetrics }
   /** The test result, with the answer to every test digit. */
   | {

@@ -61,10 +61,11 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
 
 function applyProgress(
   run: RunView,
-  { progress }: Extract<RunReply, { readonly type: 'progress' }>,
+  { progress, phase }: Extract<RunReply, { readonly type: 'progress' }>,
 ): RunView {
   return {
     ...run,
+    ...(phase && { phase, preparation: undefined }),
     steps: progress.steps,
     batches: addBatches(run.batches, progress.losses, progress.accuracies),
     digitsPerSecond: progress.digitsPerSecond,

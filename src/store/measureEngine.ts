@@ -51,14 +51,18 @@ export function measureEngine(store: PlaygroundStore, client: TrainingClient): v
   });
 }
 
+/** Whether the speed with the page's settings is known. */
+export function isMeasured({ experiment, training: { engine } }: PlaygroundState): boolean {
+  return engine.status === 'measured' && sameSpeed(engine.config, experiment.config);
+}
+
 /** Whether a measurement would tell something new and disturb nothing. */
 function isMeasurable(state: PlaygroundState): boolean {
   const { experiment, training } = state;
   const { page, config } = experiment;
   const { engine } = training;
   // What has failed once may work after the next run, which starts a worker that has crashed anew.
-  const known =
-    (engine.status === 'measuring' || engine.status === 'measured') && sameSpeed(engine.config, config);
+  const known = isMeasured(state) || (engine.status === 'measuring' && sameSpeed(engine.config, config));
   return MEASURING_PAGES.has(page) && !isAnyUnderWay(state) && !known;
 }
 

@@ -3,6 +3,7 @@ import { applyReply } from './applyReply.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
 import { measureEngine } from './measureEngine.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { prepareRun } from './prepareRun.ts';
 import { commandRun } from './runCommands.ts';
 import { isUnderWay, shownRun, trainableConfig, withRun } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
@@ -58,6 +59,7 @@ export function createTrainingActions(
     if (isOtherRun || isOtherDigit) watchPickedDigit(store.getState());
   });
   measureEngine(store, client);
+  prepareRun(store, client);
 
   return {
     train: () => start(false),

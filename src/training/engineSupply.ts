@@ -9,6 +9,7 @@ import type { EngineProvider } from './engineProvider.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { noiseDigits } from './noiseDigits.ts';
 import { recoveringEngine } from './recoveringEngine.ts';
+import { warmUp } from './warmUp.ts';
 
 /** An engine with what the page is told about it. */
 export interface SuppliedEngine {
@@ -23,6 +24,13 @@ export interface SupplyCallbacks {
   readonly onReplaced?: (report: EngineReport) => void;
 }
 
+/** An engine that waits for its run. */
+interface ReadyEngine {
+  readonly config: RunConfig;
+  readonly engine: Engine;
+  readonly chosen: ChosenEngine;
+}
+
 /** Seconds of training by which a speed is measured. */
 const MEASURED_SECONDS = 1;
 
@@ -33,10 +41,35 @@ export class EngineSupply {
   readonly #clock: () => number;
   readonly #choices = new Map<string, ChosenEngine>();
   readonly #speeds = new Map<string, number>();
+  #ready: ReadyEngine | undefined;
 
   constructor(providers: readonly EngineProvider[], clock: () => number) {
     this.#providers = providers;
     this.#clock = clock;
+  }
+
+  /**
+   * Makes the engine of the run that is likely to come next, and warms it up; `create` hands it out, or makes room. One that
+   * can be lost is not made in advance. Rejects where none can be had.
+   */
+  async prepare(config: RunConfig, digits: Digits): Promise<void> {
+    this.giveBack();
+    const chosen = await this.#choose(config);
+    if (chosen.provider.canBeLost) return;
+    const engine = await chosen.provider.create(engineSettings(config, digits));
+    this.#ready = { config, engine, chosen };
+    try {
+      await warmUp(config, digits, engine);
+    } catch (error) {
+      this.giveBack();
+      throw error;
+    }
+  }
+
+  /** Frees what was made in advance. */
+  giveBack(): void {
+    this.#ready?.engine.dispose();
+    this.#ready = undefined;
   }
 
   /**
@@ -48,6 +81,8 @@ export class EngineSupply {
     digits: Digits,
     { onPreparing, onReplaced }: SupplyCallbacks = {},
   ): Promise<SuppliedEngine> {
+    const ready = this.#takeReady(config);
+    if (ready) return { engine: ready.engine, report: this.#reportOn(config, ready.chosen) };
     onPreparing?.('Choosing the engine');
     const settings = engineSettings(config, digits);
     const chosen = await this.#choose(config);
@@ -75,6 +110,7 @@ export class EngineSupply {
     isCancelled: () => boolean,
     nextTask: () => Promise<void>,
   ): Promise<EngineReport> {
+    this.giveBack();
     const chosen = await this.#choose(config);
     const engine = await chosen.provider.create(engineSettings(config, noiseDigits(config.batchSize)));
     try {
@@ -90,6 +126,15 @@ export class EngineSupply {
     } finally {
       engine.dispose();
     }
+  }
+
+  /** The engine that waits for a run with this config; one that waits for another makes room. */
+  #takeReady(config: RunConfig): ReadyEngine | undefined {
+    const ready = this.#ready;
+    this.#ready = undefined;
+    if (ready && JSON.stringify(ready.config) === JSON.stringify(config)) return ready;
+    ready?.engine.dispose();
+    return undefined;
   }
 
   async #choose(config: RunConfig): Promise<ChosenEngine> {

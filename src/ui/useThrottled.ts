@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-/** `value`, following its changes at most once in `milliseconds`; the last of them is never lost. */
-export function useThrottled<Value>(value: Value, milliseconds: number): Value {
+/**
+ * `value`, following its changes at most once in `milliseconds`; the last of them is never lost. One that `canWait` is followed only
+ * after that time.
+ */
+export function useThrottled<Value>(value: Value, milliseconds: number, canWait = false): Value {
   const [shown, setShown] = useState(value);
   const lastChange = useRef<number>(undefined);
 
@@ -9,6 +12,7 @@ export function useThrottled<Value>(value: Value, milliseconds: number): Value {
   useLayoutEffect(() => {
     lastChange.current ??= performance.now();
     if (Object.is(value, shown)) return undefined;
+    if (canWait) lastChange.current = performance.now();
     const show = (): void => {
       lastChange.current = performance.now();
       setShown(value);
@@ -20,7 +24,7 @@ export function useThrottled<Value>(value: Value, milliseconds: number): Value {
     }
     const timer = setTimeout(show, wait);
     return () => clearTimeout(timer);
-  }, [value, shown, milliseconds]);
+  }, [value, shown, milliseconds, canWait]);
 
   return shown;
 }

@@ -1,10 +1,11 @@
 import type { EngineName } from '../runs/config.ts';
 import { messageOf } from '../runs/messageOf.ts';
+import { seesBorder } from '../runs/runDigits.ts';
 import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import type { EngineProvider } from '../training/engineProvider.ts';
 import { EngineSupply } from '../training/engineSupply.ts';
 import { BorderedCopies } from './borderedCopies.ts';
-import { TaskQueue } from './taskQueue.ts';
+import { TaskQueue } from '../tasks/taskQueue.ts';
 import { TrainingRun } from './trainingRun.ts';
 import { Turns } from './turns.ts';
 
@@ -41,6 +42,7 @@ export function serveTraining(
   const runs = new Map<string, TrainingRun>();
   let watch = NOTHING_WATCHED;
   let measurement: AbortController | undefined;
+  let next: Request<'prepare'>['next'];
   let work = Promise.resolve();
 
   // Jobs tell the page of their own failures; one that fails even so must not keep the next from its turn.
@@ -66,6 +68,7 @@ export function serveTraining(
 
   const start = ({ runs: orders, digits, paused }: Request<'start'>): void => {
     measurement?.abort();
+    next = undefined;
     const started = orders.map(
       (order) => new TrainingRun({ ...order, digits, paused }, { supply, post, now, watched, turns, copies }),
     );
@@ -76,6 +79,19 @@ export function serveTraining(
       for (const run of started) engine = (await run.prepare(engine)) ?? engine;
       // They wait for their first turn until this one is given, and so begin together.
       for (const run of started) void trainAndForget(run);
+    });
+  };
+
+  const prepare = (request: Request<'prepare'>): void => {
+    next = request.next;
+    enqueue(async () => {
+      // Settings may have changed again, or a run have begun.
+      if (next !== request.next) return;
+      supply.giveBack();
+      // A border would need a copy of all digits.
+      if (!next || seesBorder(next.config) || isAnyUnderWay()) return;
+      parkEngines();
+      await supply.prepare(next.config, next.digits);
     });
   };
 
@@ -123,6 +139,8 @@ export function serveTraining(
         return measure(request);
       case 'start':
         return start(request);
+      case 'prepare':
+        return prepare(request);
       case 'watch':
         watch = request;
         for (const id of request.runs) {

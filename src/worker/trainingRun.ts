@@ -12,7 +12,7 @@ import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from './convolutionsShare.t
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
 import { RunEngine } from './runEngine.ts';
-import { TaskQueue } from './taskQueue.ts';
+import { TaskQueue } from '../tasks/taskQueue.ts';
 import { TimeShare } from './timeShare.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import type { Turns } from './turns.ts';
@@ -214,8 +214,6 @@ export class TrainingRun {
     const run = this.id;
     switch (event.type) {
       case 'batch':
-        // A single step is no change of phase.
-        if (!this.controls.isPaused) this.#enter('training');
         this.#progress.addBatch(event.score, this.#stopwatch.seconds);
         // The last batch's step goes on through the validation.
         if (!event.lastOfEpoch) this.controls.countStep();
@@ -241,7 +239,11 @@ export class TrainingRun {
       default:
         event satisfies never;
     }
-    if (this.#progress.isDue(this.#seconds, engine.takesEveryCore)) await this.#postProgress(engine);
+    // A single step is no change of phase.
+    const isTraining = event.type === 'batch' && !this.controls.isPaused;
+    if (this.#progress.isDue(this.#seconds, engine.takesEveryCore))
+      await this.#postProgress(engine, isTraining ? 'training' : undefined);
+    else if (isTraining) this.#enter('training');
   }
 
   /** Waits while the run is paused; answers meanwhile for the digits that are watched. */
@@ -262,11 +264,13 @@ export class TrainingRun {
     return this.#surroundings.now() / 1000;
   }
 
-  async #postProgress(engine: Engine): Promise<void> {
+  /** Reports what has happened, and with it `phase`. */
+  async #postProgress(engine: Engine, phase?: RunPhase): Promise<void> {
     const probabilities = await this.#predictWatched(engine);
     const convolutions = await this.#readConvolutions(engine);
     const progress = this.#progress.take(this.#seconds, { probabilities, convolutions });
-    this.#surroundings.post({ type: 'progress', run: this.id, progress });
+    this.#phase = phase ?? this.#phase;
+    this.#surroundings.post({ type: 'progress', run: this.id, progress, ...(phase && { phase }) });
   }
 
   async #predictWatched(engine: Engine): Promise<Float32Array | undefined> {
@@ -281,7 +285,9 @@ export class TrainingRun {
   async #readConvolutions(engine: Engine): Promise<readonly Float32Array[] | undefined> {
     const { steps } = this.#progress;
     const hasTime = this.controls.mustWait || this.controls.isStopped || this.#isTested;
-    if (steps === this.#stepsTold || !(hasTime || this.#convolutionReads.isDue)) return undefined;
+    // The first numbers are waited for, and the feature maps would take the page's time just then.
+    const isDue = steps > 1 && this.#convolutionReads.isDue;
+    if (steps === this.#stepsTold || !(hasTime || isDue)) return undefined;
     this.#stepsTold = steps;
     return this.#convolutionReads.spend(() => engine.readWeights(this.#convolutionTensors));
   }

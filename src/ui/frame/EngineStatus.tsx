@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ENGINE_TITLES } from '../../runs/config.ts';
+import type { EngineReport } from '../../runs/trainingMessages.ts';
 import { isActive } from '../../store/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import { formatSpeed } from '../parts/formatSpeed.ts';
@@ -17,21 +18,24 @@ export function EngineStatus(): ReactNode {
   );
 }
 
-function engineText({ output, training: { engine, runs }, experiment }: PlaygroundState): string {
-  const run = runs.find(isActive);
-  // The speed of a run changes from moment to moment; it stands with the run.
-  if (run?.engine) return run.engine.label;
-  if (engine.status === 'measured') {
-    const { label, digitsPerSecond } = engine.report;
+function engineText(state: PlaygroundState): string {
+  const { output, training, experiment } = state;
+  const report = reportOf(state);
+  if (report) {
+    const { label, digitsPerSecond } = report;
     return digitsPerSecond === undefined ? label : `${label} · ${formatSpeed(digitsPerSecond)}`;
   }
   const { engine: choice } = experiment.config;
-  if (engine.status === 'measuring' && choice !== 'automatic') return `${ENGINE_TITLES[choice]} · measuring…`;
+  const isMeasuring = training.engine.status === 'measuring';
+  if (isMeasuring && choice !== 'automatic') return `${ENGINE_TITLES[choice]} · measuring…`;
   return output.backend?.label ?? 'Starting…';
 }
 
-function engineReason({ output, training: { engine, runs } }: PlaygroundState): string | undefined {
-  const run = runs.find(isActive);
-  if (run?.engine) return run.engine.reason;
-  return engine.status === 'measured' ? engine.report.reason : output.backend?.reason;
+function engineReason(state: PlaygroundState): string | undefined {
+  return (reportOf(state) ?? state.output.backend)?.reason;
+}
+
+/** The engine that trains, or else the one that would; its speed is the one measured, the run's own stands with the run. */
+function reportOf({ training: { engine, runs } }: PlaygroundState): EngineReport | undefined {
+  return runs.find(isActive)?.engine ?? (engine.status === 'measured' ? engine.report : undefined);
 }

@@ -3,6 +3,7 @@ import type { MetricName } from '../../charts/chartRun.ts';
 import { chartLength, chartRunOf } from '../../charts/chartRunOf.ts';
 import { CurveLegend } from '../../charts/CurveLegend.tsx';
 import { batchesPerPoint } from '../../charts/curves.ts';
+import type { ChartGroup } from '../../charts/groupCurves.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
 import type { RunView } from '../../store/trainingView.ts';
 import { shownRun } from '../../store/runList.ts';
@@ -15,16 +16,20 @@ import { useThrottled } from '../useThrottled.ts';
 
 const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
 
-/** Runs tell of themselves every 100: a little less lets each of these be drawn in the frame in which it comes. */
+/**
+ * Runs tell of themselves every 100, or every 250 where they train on every core: a little less lets each of these be drawn in the
+ * frame in which it comes.
+ */
 const DRAWN_MILLISECONDS = 80;
 
 /** One metric of the run: its curves, what they say in words, and the numbers behind them. */
 export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactNode {
   const newest = usePlaygroundState(shownRun);
-  const run = useThrottled(newest, DRAWN_MILLISECONDS);
+  // Clearing the curves before would keep a run's first numbers waiting.
+  const run = useThrottled(newest, DRAWN_MILLISECONDS, newest?.steps === 0);
   const planned = usePlaygroundState((state) => state.experiment.config);
   const summaryId = useId();
-  const groups = useMemo(() => (run ? [[chartRunOf(run)]] : []), [run]);
+  const groups = useMemo(() => (run && run.steps > 0 ? [[chartRunOf(run)]] : NO_GROUPS), [run]);
   const epochs = run?.epochs ?? NO_EPOCHS;
   return (
     <Panel title={TITLES[metric]}>
@@ -48,3 +53,6 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
 }
 
 const NO_EPOCHS: RunView['epochs'] = [];
+
+/** The same at every drawing: a run that has just begun leaves the empty chart as it is. */
+const NO_GROUPS: readonly ChartGroup[] = [];

@@ -39,13 +39,25 @@ describe('the training client', () => {
     expect(heard).toEqual([]);
   });
 
-  it('passes requests on, and what is told of runs back', () => {
+  it('passes requests on, and what is told of runs back', async () => {
     client.start(START);
     client.command({ type: 'pause', run: 'run-1' });
     client.watch(['run-1'], new Uint8Array(784));
     expect(fake.newest().sent.map(({ type }) => type)).toEqual(['start', 'pause', 'watch']);
     fake.newest().reply({ type: 'phase', run: 'run-1', phase: 'paused' });
-    expect(heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'paused' }]);
+    await expect.poll(() => heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'paused' }]);
+  });
+
+  it('has an engine made in advance only where the digits need not be copied for it', () => {
+    const next = { config: DEFAULT_CONFIG, digits: START.digits };
+    client.prepare(next);
+    client.prepare({ ...next, digits: blankDigits({ train: 6000, test: 1000 }) });
+    client.prepare(undefined);
+    expect(fake.newest().sent).toEqual([
+      { type: 'prepare', next },
+      { type: 'prepare', next: undefined },
+      { type: 'prepare', next: undefined },
+    ]);
   });
 
   it('fails the run and every measurement when the worker crashes; the next request starts another', async () => {

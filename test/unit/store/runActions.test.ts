@@ -24,6 +24,7 @@ beforeEach(() => {
       measure: async () => {
         throw new Error('Nothing is measured here.');
       },
+      prepare: nothing,
       start: (start) => started.push(start),
       command: ({ type, run }) => commands.push(`${type} ${run}`),
       watch: nothing,

@@ -52,6 +52,7 @@ beforeEach(() => {
   }));
   const client: TrainingClient = {
     measure: () => Promise.reject(new Error('Nothing is measured here.')),
+    prepare: () => undefined,
     start: ({ runs }) => void commands.push(`start ${runs.length}`),
     command: ({ type }) => void commands.push(type),
     watch: () => undefined,

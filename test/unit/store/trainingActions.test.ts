@@ -3,8 +3,6 @@ import { createStore } from 'zustand/vanilla';
 import { borderedDigit } from '../../../src/digits/border/border.ts';
 import { DIGIT_PIXELS, SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
-import type { RunReply, TrainingClient } from '../../../src/lab/training.ts';
-import type { RunConfig } from '../../../src/runs/config.ts';
 import type { EngineReport, Progress } from '../../../src/runs/trainingMessages.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
@@ -13,62 +11,12 @@ import { createTrainingActions, type TrainingActions } from '../../../src/store/
 import { shownRun } from '../../../src/store/runList.ts';
 import { createRunStarter } from '../../../src/store/runStarter.ts';
 import type { RunView } from '../../../src/store/trainingView.ts';
+import { FakeTrainingClient } from './fakeTrainingClient.ts';
 
 const REPORT: EngineReport = { name: 'wasm', label: 'WebAssembly', reason: 'Why.', digitsPerSecond: 3000 };
 
-/** Notes what is asked of it; the test replies. */
-class FakeClient implements TrainingClient {
-  readonly asked: string[] = [];
-  readonly measured: RunConfig[] = [];
-  readonly started: string[] = [];
-  readonly watched: Uint8Array[] = [];
-  reply: (reply: RunReply) => void = () => undefined;
-  answerMeasurement: (report: EngineReport) => void = () => undefined;
-  refuseMeasurement: (error: Error) => void = () => undefined;
-
-  measure(config: RunConfig): Promise<EngineReport> {
-    this.measured.push(config);
-    return new Promise((resolve, reject) => {
-      this.answerMeasurement = resolve;
-      this.refuseMeasurement = reject;
-    });
-  }
-
-  start: TrainingClient['start'] = ({ runs, paused }) => {
-    this.started.push(...runs.map(({ run }) => run));
-    this.asked.push(`start ${runs.map(({ run }) => this.nameOf(run)).join(' ')}${paused ? ' paused' : ''}`);
-  };
-
-  command: TrainingClient['command'] = ({ type, run }) => {
-    this.asked.push(`${type} ${this.nameOf(run)}`);
-  };
-
-  watch: TrainingClient['watch'] = (_runs, pixels) => {
-    this.watched.push(pixels);
-    this.asked.push(`watch ${pixels[0]}`);
-  };
-
-  onReply: TrainingClient['onReply'] = (listener) => {
-    this.reply = listener;
-  };
-
-  /** Runs by the order in which they began: "run-1", "run-2", … */
-  nameOf(run: string): string {
-    return `run-${this.started.indexOf(run) + 1}`;
-  }
-
-  /** The id of the run that began as number `number`, from 1 on. */
-  idOf(number: number): string {
-    return this.started[number - 1] ?? '';
-  }
-
-  dispose(): void {
-    this.asked.push('dispose');
-  }
-}
-
 let store: PlaygroundStore;
-let client: FakeClient;
+let client: FakeTrainingClient;
 let actions: TrainingActions;
 let settings: ReturnType<typeof createSettingActions>;
 
@@ -81,7 +29,7 @@ beforeEach(() => {
     ...INITIAL_STATE,
     data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
   }));
-  client = new FakeClient();
+  client = new FakeTrainingClient();
   actions = createTrainingActions(store, client, createRunStarter(store, client));
   settings = createSettingActions(store);
 });

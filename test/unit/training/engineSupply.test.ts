@@ -72,6 +72,47 @@ describe('EngineSupply', () => {
     expect(providers[1]!.engines).toHaveLength(2);
   });
 
+  it('makes an engine in advance for one config, and hands it out once, as new', async () => {
+    const { supply, providers } = supplyOf({ name: 'wasm' });
+    await supply.prepare(CONFIG, SMALL_DIGITS);
+    const [made] = providers[0]!.engines;
+    expect(made!.calls).toEqual(['readState', 'step 0', 'writeState']);
+    const preparing: string[] = [];
+    const { engine } = await supply.create({ ...CONFIG }, SMALL_DIGITS, {
+      onPreparing: (message) => preparing.push(message),
+    });
+    expect(engine).toBe(made);
+    expect(preparing).toEqual([]);
+    const fresh = (await supply.create(CONFIG, SMALL_DIGITS)).engine;
+    expect(fresh).not.toBe(made);
+    expect(await engine.readState()).toEqual(await fresh.readState());
+    expect(made!.isDisposed).toBe(false);
+  });
+
+  it('makes room before it makes another engine or measures', async () => {
+    const { supply, providers } = supplyOf({ name: 'wasm', stepSeconds: 1 });
+    const others = [
+      () => supply.create({ ...CONFIG, seed: 8 }, SMALL_DIGITS),
+      () => supply.prepare({ ...CONFIG, seed: 8 }, SMALL_DIGITS),
+      () => supply.measure(CONFIG, never, nextTask),
+      async () => supply.giveBack(),
+    ];
+    for (const other of others) {
+      await supply.prepare(CONFIG, SMALL_DIGITS);
+      const made = providers[0]!.engines.at(-1);
+      await other();
+      expect(made?.isDisposed).toBe(true);
+    }
+  });
+
+  it('does not keep an engine in advance that can be lost or that fails', async () => {
+    const { supply, providers } = supplyOf({ name: 'webgl', losesAt: 9 }, { name: 'wasm', divergesAt: 0 });
+    await supply.prepare({ ...CONFIG, engine: 'webgl' }, SMALL_DIGITS);
+    expect(providers[0]!.engines).toEqual([]);
+    await expect(supply.prepare({ ...CONFIG, engine: 'wasm' }, SMALL_DIGITS)).rejects.toThrow('diverged');
+    expect(providers[1]!.engines.map(({ isDisposed }) => isDisposed)).toEqual([true]);
+  });
+
   it('goes on after a loss with the same engine once more, then with another one', async () => {
     const { supply, providers } = supplyOf({ name: 'webgl', losesAt: 3 }, { name: 'wasm' });
     const reports: EngineReport[] = [];

@@ -8,6 +8,7 @@ import { tensorFlowEngine } from '../../../src/tf/tensorFlowEngine.ts';
 import { ADAM_DEFAULTS, type Engine, type EngineSettings } from '../../../src/training/engine.ts';
 import { noiseDigits } from '../../../src/training/noiseDigits.ts';
 import { train, type TrainingEvent } from '../../../src/training/train.ts';
+import { warmUp } from '../../../src/training/warmUp.ts';
 import { useBackends } from '../tf/backends.ts';
 
 const backends = useBackends();
@@ -31,10 +32,15 @@ const ENGINES: Readonly<Record<string, (settings: EngineSettings) => Promise<Eng
 };
 
 /** All that happens in a run, and the weights that it ends with. */
-async function outcome(create: (settings: EngineSettings) => Promise<Engine>, config: RunConfig) {
+async function outcome(
+  create: (settings: EngineSettings) => Promise<Engine>,
+  config: RunConfig,
+  prepare: typeof warmUp = async () => undefined,
+) {
   const { batchSize, seed } = config;
   const network = tutorialNetwork(config);
   const engine = await create({ network, digits: DIGITS, adam: ADAM_DEFAULTS, batchSize, seed });
+  await prepare(config, DIGITS, engine);
   const events: TrainingEvent[] = [];
   for await (const event of train(config, DIGITS, engine, { clock: () => 0 })) events.push(event);
   const { weights } = await engine.readState();
@@ -46,6 +52,7 @@ describe.each(Object.entries(ENGINES))('two runs on the engine %s', (_, create) 
   it('are the same to the bit with one seed, and others with another', async () => {
     const first = await outcome(create, CONFIG);
     expect(await outcome(create, CONFIG)).toEqual(first);
+    expect(await outcome(create, CONFIG, warmUp)).toEqual(first);
     expect((await outcome(create, { ...CONFIG, seed: 2 })).weights).not.toEqual(first.weights);
   });
 });

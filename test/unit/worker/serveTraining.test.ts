@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../src/crop/cropping.ts';
 import { borderedDigits } from '../../../src/digits/border/border.ts';
 import { SMALL_CONFIG, SMALL_DIGITS } from '../training/fakeEngine.ts';
-import { fastClock, finishedRun, TrainingWorker } from './trainingWorker.ts';
+import { fastClock, finishedRun, phaseIn, TrainingWorker } from './trainingWorker.ts';
 
 describe('a run', () => {
   it('says what it does, from its preparation to its end', async () => {
     const worker = await finishedRun();
     const told = worker.replies.flatMap((reply) => {
-      if (reply.type === 'progress') return [];
-      return [reply.type === 'phase' ? reply.phase : reply.type];
+      const phase = phaseIn(reply);
+      return phase === undefined && reply.type === 'progress' ? [] : [phase ?? reply.type];
     });
     expect(told.join(' ')).toBe(
       'preparing preparing started training validating epoch training validating epoch testing tested learned finished',
@@ -134,4 +134,47 @@ it('puts the border of its settings around the digits of a run, where its crop l
   const [classic, cropped] = worker.providers[0]!.settings;
   expect(classic!.digits).toEqual(borderedDigits(SMALL_DIGITS, border, SMALL_CONFIG.trainingDigits));
   expect(cropped!.digits).toEqual(SMALL_DIGITS);
+});
+
+describe('an engine made in advance', () => {
+  const next = { config: SMALL_CONFIG, digits: SMALL_DIGITS };
+
+  it('trains the run that it was made for, which goes as any other', async () => {
+    const worker = new TrainingWorker();
+    worker.send({ type: 'prepare', next });
+    worker.start('a');
+    await worker.untilPhase('a', 'finished');
+    expect(worker.engines).toHaveLength(1);
+    expect(worker.of('preparing')).toEqual([]);
+    const other = await finishedRun();
+    expect(worker.lossesOf('a')).toEqual(other.lossesOf('a'));
+    expect(worker.of('tested')[0]!.test).toEqual(other.of('tested')[0]!.test);
+  });
+
+  it('is given back when nobody wants it any more, and for another run', async () => {
+    const worker = new TrainingWorker();
+    worker.send({ type: 'prepare', next });
+    await worker.quiet();
+    worker.send({ type: 'prepare', next: undefined });
+    await worker.quiet();
+    expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true]);
+    worker.send({ type: 'prepare', next });
+    await worker.quiet();
+    worker.start('a', { seed: 2 }, { paused: true });
+    await worker.untilPhase('a', 'paused');
+    expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true, true, false]);
+  });
+
+  it('is not made for a run with a border, nor while another one is under way', async () => {
+    const worker = new TrainingWorker();
+    const config = { ...SMALL_CONFIG, cropping: NO_CROPPING, border: { width: 5, share: 1 } };
+    worker.send({ type: 'prepare', next: { ...next, config } });
+    await worker.quiet();
+    expect(worker.engines).toEqual([]);
+    worker.start('a', {}, { paused: true });
+    await worker.untilPhase('a', 'paused');
+    worker.send({ type: 'prepare', next });
+    await worker.quiet();
+    expect(worker.engines).toHaveLength(1);
+  });
 });

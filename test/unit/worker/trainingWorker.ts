@@ -95,14 +95,20 @@ export class TrainingWorker {
   }
 
   #countOf(run: string, phase: RunPhase): number {
-    return this.of('phase').filter((reply) => reply.run === run && reply.phase === phase).length;
+    return this.replies.filter((reply) => 'run' in reply && reply.run === run && phaseIn(reply) === phase)
+      .length;
   }
 
   #phaseOf(run: string): string | undefined {
     const ofRun = this.replies.filter((reply) => 'run' in reply && reply.run === run);
-    const last = ofRun.findLast(({ type }) => type === 'phase' || type === 'failed');
-    return last?.type === 'phase' ? last.phase : last?.type;
+    const last = ofRun.findLast((reply) => phaseIn(reply) !== undefined || reply.type === 'failed');
+    return last && (phaseIn(last) ?? last.type);
   }
+}
+
+/** The phase that a reply says has begun; progress may say it, too. */
+export function phaseIn(reply: TrainingReply): RunPhase | undefined {
+  return reply.type === 'phase' || reply.type === 'progress' ? reply.phase : undefined;
 }
 
 /** A worker that has finished the run `a` of the small config. */

@@ -13,7 +13,7 @@ import { PlaygroundContext } from '../../../../src/ui/PlaygroundContext.ts';
 import TrainPage from '../../../../src/ui/train/TrainPage.tsx';
 import { endedEpochs, runWith } from './runs.ts';
 
-const MEASURED: EngineView = {
+const MEASURED = {
   status: 'measured',
   config: DEFAULT_CONFIG,
   report: {
@@ -22,7 +22,7 @@ const MEASURED: EngineView = {
     reason: 'WebGL is software here.',
     digitsPerSecond: 4000,
   },
-};
+} as const satisfies EngineView;
 
 interface Scene {
   readonly config?: Partial<RunConfig>;
@@ -129,11 +129,21 @@ describe('the Train page', () => {
     expect(page).toContain('Epoch 13 of 25 · 7,900 digits/s · 1 min 23 s left');
     expect(page).toContain('aria-valuenow="49"');
     expect(page).toContain('<strong>CPU</strong> trains. It was chosen by hand.');
+    expect(page).toContain('25 epochs of 60,000 digits; how long they take was not measured.');
     expect(page).toContain('After epoch 12: validation 96.10 %');
     expect(page).toContain('Right: the network takes this 0 for a 0 (70.0 %).');
     expect(page).toMatch(/data-winner="true"><th scope="row">0/);
     expect(page).toContain('>Pause</button>');
     expect(page).not.toContain('>Train</button>');
+  });
+
+  it('leaves word for word what it said of the engine when a run begins, so that nothing moves', () => {
+    const said = /<p>25 epochs of .*? trains\. .*?<\/p>/;
+    const before = said.exec(render({ engine: MEASURED }))?.[0];
+    expect(before).toContain('about 5 min 26 s at 4,000 digits/s');
+    for (const engine of [undefined, MEASURED.report]) {
+      expect(said.exec(render({ engine: MEASURED, run: runWith({ engine }) }))?.[0]).toBe(before);
+    }
   });
 
   it('shows the test result of a finished run with the number of mistakes', () => {
@@ -191,6 +201,7 @@ function playgroundWith(state: PlaygroundState): Playground {
       measure: async () => {
         throw new Error('Nothing is measured here.');
       },
+      prepare: nothing,
       start: nothing,
       command: nothing,
       watch: nothing,

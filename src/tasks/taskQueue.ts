@@ -1,6 +1,6 @@
 /**
  * Hands the thread over to whatever has come meanwhile, messages above all, and goes on right after. Timers would
- * wait four milliseconds each, and animation frames stop in a hidden tab.
+ * wait four milliseconds each, and in a hidden tab seconds; animation frames stop there.
  */
 export class TaskQueue {
   readonly #channel = new MessageChannel();

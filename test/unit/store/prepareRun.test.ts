@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { blankDigits } from '../../../src/digits/blankSet.ts';
+import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
+import type { EngineReport } from '../../../src/runs/trainingMessages.ts';
+import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { shownRun } from '../../../src/store/runList.ts';
+import { createRunStarter } from '../../../src/store/runStarter.ts';
+import { createSettingActions } from '../../../src/store/settingActions.ts';
+import { INITIAL_STATE } from '../../../src/store/state.ts';
+import { createTrainingActions, type TrainingActions } from '../../../src/store/trainingActions.ts';
+import { FakeTrainingClient } from './fakeTrainingClient.ts';
+
+const REPORT: EngineReport = { name: 'wasm', label: 'WebAssembly', reason: 'Why.', digitsPerSecond: 3000 };
+
+let store: PlaygroundStore;
+let client: FakeTrainingClient;
+let actions: TrainingActions;
+let settings: ReturnType<typeof createSettingActions>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const digits = blankDigits({ train: 100, test: 10 });
+  store = createStore(() => ({
+    ...INITIAL_STATE,
+    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
+  }));
+  client = new FakeTrainingClient();
+  actions = createTrainingActions(store, client, createRunStarter(store, client));
+  settings = createSettingActions(store);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('preparing the next run', () => {
+  async function measured(): Promise<void> {
+    settings.openPage('train');
+    vi.runAllTimers();
+    client.answerMeasurement(REPORT);
+    await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
+  }
+
+  it('waits for the measured speed, and follows the settings once they are quiet', async () => {
+    settings.openPage('train');
+    vi.runAllTimers();
+    expect(client.prepared).toEqual([]);
+    await measured();
+    vi.runAllTimers();
+    settings.changeConfig({ seed: 12 });
+    settings.changeConfig({ seed: 123 });
+    vi.runAllTimers();
+    expect(client.prepared.map((config) => config?.seed)).toEqual([1, 123]);
+  });
+
+  it('asks for just the run that the button starts', async () => {
+    await measured();
+    vi.runAllTimers();
+    actions.train();
+    expect(client.prepared).toEqual([shownRun(store.getState())?.config]);
+  });
+
+  it('is over when another page opens, and begins again with the Train page', async () => {
+    await measured();
+    vi.runAllTimers();
+    settings.openPage('crop');
+    vi.runAllTimers();
+    settings.openPage('compare');
+    vi.runAllTimers();
+    expect(client.prepared.map((config) => config !== undefined)).toEqual([true, false]);
+    settings.openPage('train');
+    vi.runAllTimers();
+    expect(client.prepared.at(-1)).toEqual(store.getState().experiment.config);
+  });
+
+  it('leaves a run alone, and prepares the next one after it', async () => {
+    await measured();
+    actions.train();
+    vi.runAllTimers();
+    settings.changeConfig({ seed: 2 });
+    vi.runAllTimers();
+    expect(client.prepared).toEqual([]);
+    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
+    vi.runAllTimers();
+    expect(client.prepared.map((config) => config?.seed)).toEqual([2]);
+  });
+});
