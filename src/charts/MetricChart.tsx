@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { MetricName } from './chartRun.ts';
 import { placeBands } from './bandFill.ts';
 import { useChartTheme } from './chartTheme.ts';
-import { epochAt, placeCursor, setCursor } from './cursorLine.ts';
+import { epochAt, placeCursor } from './cursorLine.ts';
 import { curveBands, curveDatasets, type CurveDataset } from './datasets.ts';
 import { groupCurves, type ChartGroup } from './groupCurves.ts';
 import { inFrameOfItsOwn } from './inFrameOfItsOwn.ts';
@@ -64,8 +64,7 @@ export function MetricChart({
   }, [drawn, settings]);
 
   useLayoutEffect(() => {
-    if (canvas.current && line.current) setCursor(canvas.current, line.current, cursor);
-    if (chart.current) placeCursor(chart.current);
+    if (canvas.current && line.current) placeCursor(canvas.current, line.current, cursor, chart.current);
   }, [cursor]);
 
   useEffect(

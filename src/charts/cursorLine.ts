@@ -14,14 +14,20 @@ const cursors = new WeakMap<HTMLCanvasElement, Cursor>();
 /** Keeps the line at its epoch when the chart's size or axis changes. */
 export const cursorLine: Plugin = {
   id: 'cursorLine',
-  afterDraw: placeCursor,
+  afterDraw: placeLine,
 };
 
-/** Where the curves on `canvas` are read: shows `line` from the next drawing on, or hides it. */
-export function setCursor(canvas: HTMLCanvasElement, line: HTMLElement, epoch: number | undefined): void {
+/** Where the curves on `canvas` are read: shows `line` there, at once if there is a chart, or hides it. */
+export function placeCursor(
+  canvas: HTMLCanvasElement,
+  line: HTMLElement,
+  epoch: number | undefined,
+  chart: Chart | undefined,
+): void {
   line.hidden = epoch === undefined;
   if (epoch === undefined) cursors.delete(canvas);
   else cursors.set(canvas, { epoch, line });
+  if (chart) placeLine(chart);
 }
 
 /** The epoch under the pixel `x` of a chart's canvas, within the axis. */
@@ -32,7 +38,7 @@ export function epochAt(chart: Chart, x: number): number | undefined {
 }
 
 /** Moves the line of a chart to its epoch. */
-export function placeCursor(chart: Chart): void {
+function placeLine(chart: Chart): void {
   const cursor = cursors.get(chart.canvas);
   const x = cursor && chart.scales['x']?.getPixelForValue(cursor.epoch);
   if (!cursor || x === undefined || !Number.isFinite(x)) return;
