@@ -14,6 +14,8 @@ import { usePickedDigit } from '../usePickedDigit.ts';
 const BLANK = new Uint8Array(DIGIT_PIXELS);
 /** Up to so many source pixels a box is too small for handles on its corners. */
 const SMALL_BOX = 7;
+/** Up to so many it is too small even for those on its edges. */
+const TINY_BOX = 3;
 
 /** The digit with its crop: the four margins are taken by their edges, corners or as a box. */
 export function Stage(): ReactNode {
@@ -31,6 +33,7 @@ export function Stage(): ReactNode {
       className={styles.stage}
       data-low={keptRows <= SMALL_BOX}
       data-narrow={keptColumns <= SMALL_BOX}
+      data-tiny={Math.max(keptRows, keptColumns) <= TINY_BOX}
     >
       <StageCanvas pixels={digit?.pixels ?? BLANK} cropping={cropping} meanInk={meanInk} />
       {EDGES.map((edge) => (

@@ -21,6 +21,8 @@ interface CropStageProps {
 
 /** Up to this share of the whole a box is too small for handles inside it. */
 const SMALL_BOX = 0.3;
+/** Up to this share it is too small even for those on its edges. */
+const TINY_BOX = 0.12;
 
 /** A crop with its four handles, over a picture of what it crops. */
 export function CropStage({ target, name, map }: CropStageProps): ReactNode {
@@ -36,6 +38,7 @@ export function CropStage({ target, name, map }: CropStageProps): ReactNode {
       style={{ aspectRatio: `${columns} / ${rows}`, width: `${(100 * columns) / Math.max(rows, columns)}%` }}
       data-low={kept[0]! <= SMALL_BOX}
       data-narrow={kept[1]! <= SMALL_BOX}
+      data-tiny={Math.max(...kept) <= TINY_BOX}
     >
       {map && <MapPicture map={map} name={name} cropping={cropping} />}
       <StageBox stageWidth={stageWidth} target={target} />
