@@ -17,7 +17,7 @@ export function RunPanel(): ReactNode {
   const obstacleId = useId();
   const run = usePlaygroundState(shownRun);
   return (
-    <Panel title="Training" className={styles.panel}>
+    <Panel title="Training" stacked>
       <div className={styles.line}>
         <RunButtons canStart={obstacle === undefined} obstacleId={obstacleId} />
         <RunProgress run={run} />

@@ -1,19 +1,33 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '../../network/summary.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import styles from './RunPanel.module.css';
 import { shareDone } from '../../store/runProgress.ts';
 
-/** How much of the run is done, training, validation and test together. */
+/** How much of the run is done, training, validation and test together, and how many of its batches. */
 export function RunProgress({ run }: { readonly run: RunView | undefined }): ReactNode {
   const percent = run ? 100 * shareDone(run) : 0;
-  const shown = `${Math.floor(percent)} %`;
+  const shown = run ? progressText(percent, run.steps, run.totalSteps) : '0 %';
+  const longest = run ? progressText(100, run.totalSteps, run.totalSteps) : shown;
   return (
     <div className={styles.progress}>
       <ProgressBar name="Training progress" percent={percent} text={shown} />
-      <span className={styles.percent} aria-hidden="true">
+      {/* The bar keeps its length while the numbers grow. */}
+      <span
+        className={styles.done}
+        style={{ minWidth: `${CHARACTER_WIDTH * longest.length}ch` }}
+        aria-hidden="true"
+      >
         {shown}
       </span>
     </div>
   );
+}
+
+/** Of the text below, on average, in widths of a digit. */
+const CHARACTER_WIDTH = 0.85;
+
+function progressText(percent: number, steps: number, totalSteps: number): string {
+  return `${Math.floor(percent)} % · ${formatCount(steps)} of ${formatCount(totalSteps)} batches`;
 }

@@ -25,7 +25,7 @@ export function SettingsPanel(): ReactNode {
   const { changeConfig } = usePlayground();
   const config = usePlaygroundState((state) => state.experiment.config);
   return (
-    <Panel title="Settings" className={styles.panel}>
+    <Panel title="Settings" stacked>
       <CropSetting />
       <PresetButtons />
       <div className={styles.fields}>

@@ -3,6 +3,7 @@ import { formatMetric } from '../../charts/formatMetric.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
 import type { Metrics } from '../../runs/metrics.ts';
+import { accuracyInterval } from '../../runs/statistics/wilson.ts';
 import { shownRun } from '../../store/runList.ts';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
@@ -34,5 +35,10 @@ const WAITING_TEXT = `Measured at the end of a run, on all ${COUNT} test digits.
 
 function wrongText({ accuracy }: Metrics): string {
   const wrong = Math.round(SPLIT_COUNTS.test * (1 - accuracy));
-  return `On all ${COUNT} test digits; ${formatCount(wrong)} of them wrong.`;
+  const { low, high } = accuracyInterval(SPLIT_COUNTS.test - wrong, SPLIT_COUNTS.test);
+  const reach = (50 * (high - low)).toFixed(2);
+  return (
+    `On all ${COUNT} test digits; ${formatCount(wrong)} of them wrong. ` +
+    `So few digits leave the accuracy uncertain by about ${reach} points (95 % interval).`
+  );
 }

@@ -34,7 +34,7 @@ export function quickText(config: RunConfig, engine: EngineView, isCropTooLarge 
   const settings = quickSettings(config, speed);
   const seconds = estimateSeconds({ ...config, ...settings }, speed);
   const length = settings.epochs === 1 ? '1 epoch' : `${settings.epochs} epochs`;
-  return `Quick here: ${length} of ${formatCount(settings.trainingDigits)} digits, ${aboutDuration(seconds)}.`;
+  return `Quick here: ${length} of ${formatCount(settings.trainingDigits)} digits, ${aboutDuration(seconds)} at the speed just measured.`;
 }
 
 const QUICK_WITHOUT_SPEED: Readonly<Record<EngineView['status'], string>> = {

@@ -31,9 +31,11 @@ describe('the quick preset', () => {
   it('says what it means on this machine', () => {
     const engine = measured(5000);
     expect(quickPreset(DEFAULT_CONFIG, engine)).toEqual({ epochs: 4, trainingDigits: 60_000 });
-    expect(quickText(DEFAULT_CONFIG, engine)).toBe('Quick here: 4 epochs of 60,000 digits, about 42 s.');
+    expect(quickText(DEFAULT_CONFIG, engine)).toBe(
+      'Quick here: 4 epochs of 60,000 digits, about 42 s at the speed just measured.',
+    );
     expect(quickText(DEFAULT_CONFIG, measured(600))).toMatch(
-      /^Quick here: 1 epoch of 30,\d\d\d digits, about 50 s\.$/,
+      /^Quick here: 1 epoch of 30,\d\d\d digits, about 50 s at the speed just measured\.$/,
     );
   });
 });

@@ -128,6 +128,7 @@ describe('the Train page', () => {
     const page = render({ run, engine: MEASURED });
     expect(page).toContain('Epoch 13 of 25 · 7,900 digits/s · 1 min 23 s left');
     expect(page).toContain('aria-valuenow="49"');
+    expect(page).toContain('49 % · 2,400 of 4,800 batches');
     expect(page).toContain('<strong>CPU</strong> trains. It was chosen by hand.');
     expect(page).toContain('25 epochs of 60,000 digits; how long they take was not measured.');
     expect(page).toContain('After epoch 12: validation 96.10 %');
@@ -152,6 +153,8 @@ describe('the Train page', () => {
     expect(page).toContain('<dt>Test accuracy</dt><dd>98.23 %</dd>');
     expect(page).toContain('<dt>Test loss</dt><dd>0.0567</dd>');
     expect(page).toContain('On all 10,000 test digits; 177 of them wrong.');
+    // SciPy's Wilson interval of 9,823 of 10,000 is 97.952 % to 98.471 %.
+    expect(page).toContain('uncertain by about 0.26 points (95 % interval)');
     expect(page).toContain('aria-valuenow="100"');
   });
 
