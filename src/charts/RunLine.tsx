@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react';
 import { useChartTheme } from './chartTheme.ts';
-import { runColour, runStyle } from './runStyles.ts';
+import { lineBackground } from './lineBackground.ts';
+import styles from './MetricChart.module.css';
 
 /** A sample of a run's line, in its colour and with its dashes. Decoration beside its name. */
 export function RunLine({ style }: { readonly style: number }): ReactNode {
   const { dark } = useChartTheme();
-  return (
-    <svg width="26" height="10" aria-hidden="true" style={{ verticalAlign: 'middle' }}>
-      <path
-        d="M0 5H26"
-        stroke={runColour(style, dark)}
-        strokeWidth="3"
-        strokeDasharray={runStyle(style).dash.join(' ')}
-      />
-    </svg>
-  );
+  // One box: a page has hundreds of them, and each SVG would be a small document to lay out.
+  return <span className={styles.sample} style={{ background: lineBackground(style, dark) }} />;
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Later } from '../parts/Later.tsx';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './ComparePage.module.css';
 import { CurvePanel } from './CurvePanel.tsx';
 import { RunsPanel } from './RunsPanel.tsx';
@@ -23,6 +24,19 @@ export default function ComparePage(): ReactNode {
         <QueuePanel />
       </Suspense>
       <Curves />
+      <Below />
+    </div>
+  );
+}
+
+/** With so many runs the page is screens long, and what nobody sees of it is not drawn. */
+const MANY_RUNS = 12;
+
+/** What finished runs tell, each part in a frame of its own. */
+function Below(): ReactNode {
+  const isLong = usePlaygroundState(({ training }) => training.runs.length >= MANY_RUNS);
+  return (
+    <div className={styles.below} data-long={isLong}>
       <Later frames={2}>
         <MapPanel />
       </Later>

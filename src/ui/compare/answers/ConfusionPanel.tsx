@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { formatCount } from '../../../network/summary.ts';
 import { confidentMistakes } from '../../../runs/comparison/confidentMistakes.ts';
@@ -59,6 +59,23 @@ function Confusion({ first, second, set }: ConfusionProps): ReactNode {
         : confusionView(run.answers, labels),
     [isDifference, first.answers, other.answers, run.answers, labels],
   );
+  // The chip and the matrix answer first; the pictures follow behind the paint.
+  const pictures = useDeferredValue(
+    useMemo(
+      () =>
+        cell ? (
+          <CellDigits
+            cell={cell}
+            runs={isDifference ? [first, other] : [run]}
+            set={set}
+            onBack={() => setCell(undefined)}
+          />
+        ) : (
+          <Mistakes run={run} set={set} />
+        ),
+      [cell, isDifference, first, other, run, set],
+    ),
+  );
   const shown = isDifference ? `${first.name} − ${other.name}` : run.name;
   return (
     <>
@@ -82,18 +99,7 @@ function Confusion({ first, second, set }: ConfusionProps): ReactNode {
           chosen={cell}
           onChoose={(place) => setCell(isSame(place, cell) ? undefined : place)}
         />
-        <div>
-          {cell ? (
-            <CellDigits
-              cell={cell}
-              runs={isDifference ? [first, other] : [run]}
-              set={set}
-              onBack={() => setCell(undefined)}
-            />
-          ) : (
-            <Mistakes run={run} set={set} />
-          )}
-        </div>
+        <div>{pictures}</div>
       </div>
     </>
   );
