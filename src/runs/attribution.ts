@@ -1,13 +1,17 @@
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../digits/digitSet.ts';
 
 /** Where a network looks on a digit. */
-export interface DigitAttribution {
-  /** Number of the test digit. */
-  readonly digit: number;
+export interface Look {
   /** What the network takes it for. */
   readonly answer: number;
   /** How far that answer rests on each pixel, shape `(28, 28)`: 0 or more, in nats of its log-odds. */
   readonly influence: Float32Array;
+}
+
+/** Where a network looks on a test digit. */
+export interface DigitAttribution extends Look {
+  /** Number of the test digit. */
+  readonly digit: number;
 }
 
 /**
@@ -28,7 +32,7 @@ export function shareInBorder(influence: Float32Array, width: number): number | 
 
 /** The mean share of several digits, those without influence left out; undefined where none has any. */
 export function meanShareInBorder(
-  attributions: readonly Pick<DigitAttribution, 'influence'>[],
+  attributions: readonly Pick<Look, 'influence'>[],
   width: number,
 ): number | undefined {
   const shares = attributions.flatMap(({ influence }) => shareInBorder(influence, width) ?? []);

@@ -1,4 +1,5 @@
 import type { NetworkSpec } from '../network/layers.ts';
+import type { Look } from './attribution.ts';
 
 /** What the page asks of the worker in which trained networks answer. */
 export type NetworksRequest =
@@ -11,7 +12,9 @@ export type NetworksRequest =
     }
   | { readonly type: 'forget'; readonly run: string }
   /** What the networks say; one such request at a time. */
-  | { readonly type: 'ask'; readonly id: number; readonly digits: readonly NetworkQuestion[] };
+  | { readonly type: 'ask'; readonly id: number; readonly digits: readonly NetworkQuestion[] }
+  /** Where the networks look; one such request at a time. */
+  | { readonly type: 'look'; readonly id: number; readonly digits: readonly NetworkQuestion[] };
 
 /** A digit for one network: 784 bytes, uncropped, with the border that the run's settings give it. */
 export interface NetworkQuestion {
@@ -23,4 +26,12 @@ export interface NetworkQuestion {
 export type NetworksReply =
   /** The probabilities by label, a list for each question. */
   | { readonly type: 'answers'; readonly id: number; readonly probabilities: readonly Float32Array[] }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+  /** Where each network looks, one for each question. */
+  | { readonly type: 'looks'; readonly id: number; readonly looks: readonly Look[] }
+  /** Why there is no answer to a request of a type. */
+  | {
+      readonly type: 'failed';
+      readonly to: 'ask' | 'look';
+      readonly id: number;
+      readonly message: string;
+    };

@@ -1,5 +1,7 @@
 import type { NetworksClient } from '../lab/networks.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
+import type { Look } from '../runs/attribution.ts';
+import type { NetworkQuestion } from '../runs/networkMessages.ts';
 import { weightShapes } from '../training/initialWeights.ts';
 import { MOST_NETWORKS } from './mostNetworks.ts';
 import type { PlaygroundStore } from './playground.ts';
@@ -32,6 +34,8 @@ export interface Networks {
    * Undefined when a newer question has taken this one's place. Rejects when there is no answer.
    */
   ask(questions: readonly RunQuestion[]): Promise<ReadonlyMap<string, Float32Array> | undefined>;
+  /** Where each run's network looks, in the same way. */
+  look(questions: readonly RunQuestion[]): Promise<ReadonlyMap<string, Look> | undefined>;
 }
 
 /** Keeps the networks of the runs of a store in an archive, and lets them answer. */
@@ -83,6 +87,26 @@ export function createNetworks(
     return true;
   };
 
+  /** Asks the networks that are at hand; the answers by run. */
+  const askAble = async <Answer>(
+    questions: readonly RunQuestion[],
+    ask: (digits: readonly NetworkQuestion[]) => Promise<readonly Answer[] | undefined>,
+  ): Promise<ReadonlyMap<string, Answer> | undefined> => {
+    const taught = await Promise.all(questions.map(({ run }) => teach(run)));
+    const able = questions.filter((_, at) => taught[at]);
+    if (able.length === 0) return new Map();
+    const answers = await ask(able.map(({ run, pixels }) => ({ run: run.id, pixels })));
+    return (
+      answers &&
+      new Map(
+        able.flatMap(({ run }, at) => {
+          const answer = answers[at];
+          return answer === undefined ? [] : [[run.id, answer] as const];
+        }),
+      )
+    );
+  };
+
   store.subscribe(({ training }, previous) => {
     if (training === previous.training) return;
     const { runs, removed } = previous.training;
@@ -100,15 +124,8 @@ export function createNetworks(
       unsaved.set(run, weights);
       void save(run, weights);
     },
-    ask: async (questions) => {
-      const taught = await Promise.all(questions.map(({ run }) => teach(run)));
-      const able = questions.filter((_, at) => taught[at]);
-      if (able.length === 0) return new Map();
-      const answers = await client.ask(able.map(({ run, pixels }) => ({ run: run.id, pixels })));
-      return (
-        answers && new Map(able.map(({ run }, at) => [run.id, answers[at] ?? new Float32Array()] as const))
-      );
-    },
+    ask: (questions) => askAble(questions, (digits) => client.ask(digits)),
+    look: (questions) => askAble(questions, (digits) => client.look(digits)),
   };
 }
 

@@ -26,8 +26,12 @@ export async function* attributions(
   }
 }
 
-/** The number of the first digit of each label, from 0 on; labels without a digit are left out. */
-export function exampleDigits(labels: Uint8Array): readonly number[] {
-  const firsts = Array.from({ length: LABEL_COUNT }, (_, label) => labels.indexOf(label));
-  return firsts.filter((digit) => digit >= 0);
+/**
+ * The number of a digit of each label, from 0 on: of each the first, or in further rounds the next one, and behind the last the
+ * first again; labels without a digit are left out.
+ */
+export function exampleDigits(labels: Uint8Array, round = 0): readonly number[] {
+  const digits = Array.from({ length: LABEL_COUNT }, (): number[] => []);
+  labels.forEach((label, digit) => digits[label]?.push(digit));
+  return digits.flatMap((all) => all[round % all.length] ?? []);
 }

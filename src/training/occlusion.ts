@@ -1,5 +1,5 @@
 import { DIGIT_PIXELS, DIGIT_SIZE, LABEL_COUNT } from '../digits/digitSet.ts';
-import type { DigitAttribution } from '../runs/attribution.ts';
+import type { Look } from '../runs/attribution.ts';
 import type { Engine } from './engine.ts';
 import type { InputWindow } from './trainableNetwork.ts';
 
@@ -24,7 +24,7 @@ export async function occlude(
   predict: Engine['predict'],
   pixels: Uint8Array,
   window: InputWindow,
-): Promise<Pick<DigitAttribution, 'answer' | 'influence'>> {
+): Promise<Look> {
   const whole = await predict(pixels);
   const answer = whole.indexOf(Math.max(...whole));
   const influence = new Float32Array(DIGIT_PIXELS);

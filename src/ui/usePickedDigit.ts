@@ -4,6 +4,9 @@ import type { RunConfig } from '../runs/config.ts';
 import { digitWithBorder, ownDigitWithBorder, type PickedDigit } from '../store/digitActions.ts';
 import { usePlaygroundState } from './PlaygroundContext.ts';
 
+/** The digit alone: what a run has around it is its own matter, and the page's border none of it. */
+export const BARE: Pick<RunConfig, 'border'> = { border: undefined };
+
 /**
  * The picked digit with the border of a run's settings, or else of the page's: the same object until another is picked or its
  * border changes; undefined until its bytes have come.

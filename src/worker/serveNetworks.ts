@@ -1,5 +1,6 @@
 import { messageOf } from '../runs/messageOf.ts';
-import type { NetworksReply, NetworksRequest } from '../runs/networkMessages.ts';
+import type { Look } from '../runs/attribution.ts';
+import type { NetworkQuestion, NetworksReply, NetworksRequest } from '../runs/networkMessages.ts';
 import { predict } from '../training/predict.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
@@ -14,11 +15,27 @@ type Learned = Pick<Extract<NetworksRequest, { readonly type: 'learn' }>, 'netwo
 export function serveNetworks(port: NetworksPort): void {
   const learned = new Map<string, Learned>();
 
-  const answer = (run: string, pixels: Uint8Array): Float32Array => {
+  const networkOf = (run: string): Learned => {
     const known = learned.get(run);
     if (!known) throw new Error(`The network of ${run} has not come.`);
-    return predict(known.network, known.weights, pixels);
+    return known;
   };
+  const answer = ({ run, pixels }: NetworkQuestion): Float32Array => {
+    const { network, weights } = networkOf(run);
+    return predict(network, weights, pixels);
+  };
+  const look = async (questions: readonly NetworkQuestion[]): Promise<readonly Look[]> => {
+    // Few visits ask for it.
+    const { lookAtDigit } = await import('./lookAtDigit.ts');
+    const looks: Look[] = [];
+    for (const { run, pixels } of questions) {
+      const { network, weights } = networkOf(run);
+      looks.push(await lookAtDigit(network, weights, pixels));
+    }
+    return looks;
+  };
+  const fail = ({ type, id }: Extract<NetworksRequest, { readonly id: number }>, error: unknown): void =>
+    port.postMessage({ type: 'failed', to: type, id, message: messageOf(error) });
 
   port.onmessage = ({ data: request }) => {
     switch (request.type) {
@@ -30,11 +47,16 @@ export function serveNetworks(port: NetworksPort): void {
         break;
       case 'ask':
         try {
-          const probabilities = request.digits.map(({ run, pixels }) => answer(run, pixels));
-          port.postMessage({ type: 'answers', id: request.id, probabilities });
+          port.postMessage({ type: 'answers', id: request.id, probabilities: request.digits.map(answer) });
         } catch (error) {
-          port.postMessage({ type: 'failed', id: request.id, message: messageOf(error) });
+          fail(request, error);
         }
+        break;
+      case 'look':
+        look(request.digits).then(
+          (looks) => port.postMessage({ type: 'looks', id: request.id, looks }),
+          (error: unknown) => fail(request, error),
+        );
         break;
       default:
         request satisfies never;

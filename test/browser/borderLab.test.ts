@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
@@ -12,6 +12,58 @@ async function open(page: Page, link: string): Promise<void> {
     .getByRole('status', { name: 'Data' })
     .getByText(/· 70,000 digits/)
     .waitFor();
+}
+
+/** Who looks at a digit, by the names of the pictures. */
+async function lookers(looks: Locator, digit: string): Promise<readonly string[]> {
+  const names = await looks
+    .getByRole('img')
+    .evaluateAll((pictures) => pictures.map((picture) => picture.getAttribute('aria-label') ?? ''));
+  return names.flatMap((name) => {
+    const [, run, looked] =
+      /^Where (.*) · border 100 % looks on (.*): (?:nowhere|[\d.<> ]+ % in the border)$/.exec(name) ?? [];
+    return run !== undefined && looked === digit ? [run] : [];
+  });
+}
+
+/** Digits of which no run has kept anything are asked of the networks that the browser keeps. */
+async function lookAtAnyDigit(page: Page, looks: Locator): Promise<void> {
+  const both = ['Classic', 'Cropped'];
+  const status = looks.getByRole('status', { name: 'Looked at' });
+  const first = await status.innerText();
+  await looks.getByRole('button', { name: 'Another ten' }).click();
+  await expect.poll(() => status.innerText()).toMatch(/^test #\d+, a 0$/);
+  const other = await status.innerText();
+  expect(other).not.toBe(first);
+  await expect.poll(() => lookers(looks, other.replace(', a', ', label'))).toEqual(both);
+
+  const number = looks.getByRole('spinbutton', { name: 'Test digit number' });
+  await number.fill('10000');
+  await looks.getByText('Test digit number must be a whole number from 0 to 9,999.').waitFor();
+  await number.fill('9999');
+  await expect.poll(() => status.innerText()).toMatch(/^test #9999, a[n]? \d$/);
+  const last = (await status.innerText()).replace(/, an? /, ', label ');
+  await expect.poll(() => lookers(looks, last)).toEqual(both);
+
+  await looks.getByRole('button', { name: 'Look at train #25' }).click();
+  await expect.poll(() => status.innerText()).toMatch(/^train #25, an? \d$/);
+  const region = page.getByRole('region', { name: 'One digit, all networks' });
+  await region.getByRole('button', { name: 'Draw a digit' }).click();
+  const pad = page.getByRole('application', { name: 'Drawing pad' });
+  await pad.focus();
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Space'])
+    await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Use this digit' }).click();
+  await looks.getByRole('button', { name: 'Look at your drawing' }).waitFor();
+  // It is the picked digit, at which they look.
+  await expect.poll(() => lookers(looks, 'your drawing')).toEqual(both);
+  const shares = await looks
+    .getByRole('table', { name: 'Answers that rest on the border' })
+    .locator('tbody td:nth-of-type(1)')
+    .allInnerTexts();
+  expect(shares[1]).toMatch(/^(0\.0 %|—)$/);
+  expect(shares[0]).toMatch(/^([<>] )?[\d.]+ %$/);
+  await expectAccessible(page);
 }
 
 /** How many pictures of where a network looks the browser keeps, of all runs. */
@@ -48,6 +100,7 @@ describe('the border lab', () => {
       .getByRole('table', { name: 'Answers that rest on the border' })
       .locator('tbody tr');
     await expect.poll(() => influence.count(), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => keptInfluences(page), { timeout: 30_000 }).toBe(80);
     await looks.getByText('100 % telltale').click();
     await looks.getByRole('radiogroup', { name: 'Test digit by its label' }).getByText('7').click();
     const shares = await influence.locator('td:last-child').allInnerTexts();
@@ -59,9 +112,11 @@ describe('the border lab', () => {
     expect(await pictures.count()).toBe(2);
     await expectAccessible(page);
 
-    await expect.poll(() => keptInfluences(page)).toBe(80);
     await page.reload();
     await expect.poll(() => influence.locator('td:last-child').allInnerTexts()).toEqual(shares);
+
+    await looks.getByText('100 % telltale').click();
+    await lookAtAnyDigit(page, looks);
   });
 
   test('draws the digits that a network gets wrong with the border that it saw', async ({ newPage }) => {

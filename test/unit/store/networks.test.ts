@@ -9,8 +9,12 @@ import { MOST_NETWORKS } from '../../../src/store/mostNetworks.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 import type { RunView } from '../../../src/store/trainingView.ts';
+import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { initialWeights } from '../../../src/training/initialWeights.ts';
+import { occlude } from '../../../src/training/occlusion.ts';
 import { predict } from '../../../src/training/predict.ts';
+import { trainableNetwork } from '../../../src/training/trainableNetwork.ts';
+import { networkPredictor, plainPredictor } from '../../../src/worker/networkPredictor.ts';
 import { serveNetworks, type NetworksPort } from '../../../src/worker/serveNetworks.ts';
 import { FakeWorker } from '../../harness/fakeWorker.ts';
 import { runWith } from '../ui/train/runs.ts';
@@ -101,6 +105,44 @@ it('lets every network answer, each by its own weights, also after the page was 
   // Weights are sent once.
   await networks.ask(questions);
   expect(worker.sent.map(({ type }) => type)).toEqual(['learn', 'learn', 'ask', 'ask']);
+});
+
+it('shows where every network looks, on the SIMD engine as in plain loops', async () => {
+  list(CROPPED, CLASSIC);
+  for (const run of [CROPPED, CLASSIC]) networks.keep(run.id, weightsOf(run));
+  const pixels = new Uint8Array(784);
+  for (const row of [4, 5, 12, 13]) pixels.fill(255, 28 * row + 10, 28 * row + 14);
+  const looks = await networks.look([CROPPED, CLASSIC].map((run) => ({ run, pixels })));
+  expect([...(looks?.keys() ?? [])]).toEqual([CROPPED.id, CLASSIC.id]);
+  for (const run of [CROPPED, CLASSIC]) {
+    const network = tutorialNetwork(run.config);
+    const plain = plainPredictor(network, weightsOf(run));
+    const expectedLook = await occlude(plain.predict, pixels, trainableNetwork(network).window);
+    expect(await networkPredictor(network, weightsOf(run))).toBeInstanceOf(SimdEngine);
+    const look = looks?.get(run.id);
+    expect(look?.answer).toBe(expectedLook.answer);
+    expect(Math.max(...expectedLook.influence)).toBeGreaterThan(0.001);
+    look?.influence.forEach((value, pixel) => expect(value).toBeCloseTo(expectedLook.influence[pixel]!, 3));
+  }
+  // Nothing that the crop cuts has any influence.
+  expect(
+    looks
+      ?.get(CROPPED.id)
+      ?.influence.subarray(0, 5 * 28)
+      .every((value) => value === 0),
+  ).toBe(true);
+});
+
+it('rejects a look that the worker cannot answer, and answers other questions', async () => {
+  list(CROPPED);
+  networks.keep(CROPPED.id, weightsOf(CROPPED));
+  const question = { run: CROPPED, pixels: PIXELS };
+  await networks.ask([question]);
+  worker.port.onmessage?.(
+    new MessageEvent('message', { data: { type: 'forget', run: CROPPED.id } satisfies NetworksRequest }),
+  );
+  await expect(networks.look([question])).rejects.toThrow('has not come');
+  await expect(networks.ask([question])).rejects.toThrow('has not come');
 });
 
 it('leaves out runs whose weights are missing, damaged or of another network', async () => {

@@ -118,6 +118,9 @@ describe('the share of the border', () => {
   });
 });
 
-it('the examples are the first digits of each label that is there', () => {
-  expect(exampleDigits(Uint8Array.of(7, 2, 2, 0, 7, 9))).toEqual([3, 1, 0, 5]);
+it('the examples are the first digits of each label that is there, and further ones in further rounds', () => {
+  const labels = Uint8Array.of(7, 2, 2, 0, 7, 9);
+  expect(exampleDigits(labels)).toEqual([3, 1, 0, 5]);
+  expect(exampleDigits(labels, 1)).toEqual([3, 2, 4, 5]);
+  expect(exampleDigits(labels, 2)).toEqual([3, 1, 0, 5]);
 });

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import type { RunConfig } from '../../../runs/config.ts';
 import { visibleRuns } from '../../../store/runGroups.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
 import type { RunView } from '../../../store/trainingView.ts';
@@ -12,7 +11,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import { withArticle } from '../../parts/withArticle.ts';
 import { pickedName } from '../../pickedName.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
-import { usePickedDigit } from '../../usePickedDigit.ts';
+import { BARE, usePickedDigit } from '../../usePickedDigit.ts';
 import { useStateInBackground } from '../../useStateInBackground.ts';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
@@ -80,9 +79,6 @@ export function OneDigitPanel(): ReactNode {
     </Panel>
   );
 }
-
-/** The digit alone: what a run has around it is its own matter, and the page's border none of it. */
-const BARE: Pick<RunConfig, 'border'> = { border: undefined };
 
 function visibleRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly RunView[] {
   return visibleRuns(training.runs);

@@ -1,7 +1,6 @@
 import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
-import { MOST_NETWORKS } from '../../../store/mostNetworks.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 import { winnerOf } from '../../train/verdict.ts';
 import controls from '../../parts/controls.module.css';
@@ -9,6 +8,7 @@ import { croppedBytes } from '../../parts/croppedInk.ts';
 import { CropGlyph } from '../../parts/CropGlyph.tsx';
 import { formatShare } from '../../parts/formatShare.ts';
 import { PixelImage } from '../../parts/PixelImage.tsx';
+import { NOT_AT_HAND } from '../notAtHand.ts';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
 
@@ -96,9 +96,7 @@ function Probabilities({
 function silenceOf({ phase }: RunView, isAnswered: boolean): string {
   switch (phase) {
     case 'finished':
-      return isAnswered
-        ? `Its network is not at hand: this browser keeps those of the newest ${MOST_NETWORKS} runs that it has trained itself.`
-        : 'Its network has not answered yet.';
+      return isAnswered ? `There is no answer: ${NOT_AT_HAND}` : 'Its network has not answered yet.';
     case 'stopped':
       return 'It was stopped: only the networks of finished runs are kept.';
     case 'failed':

@@ -1,6 +1,5 @@
 import { distinctCroppings, sameCropping } from '../../../crop/cropping.ts';
 import type { Border } from '../../../digits/border/border.ts';
-import type { DigitAttribution } from '../../../runs/attribution.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 
 /** A run of which it is known where its network looks. */
@@ -31,11 +30,6 @@ export function lookingGroups(runs: readonly RunView[]): readonly LookingGroup[]
       return alike.at(-1) ?? [];
     }),
   }));
-}
-
-/** Where a run's network looks on a test digit; undefined where it has not been asked. */
-export function attributionOf(run: LookingRun, digit: number): DigitAttribution | undefined {
-  return run.attributions.find((attribution) => attribution.digit === digit);
 }
 
 function hasLooked(run: RunView): run is LookingRun {

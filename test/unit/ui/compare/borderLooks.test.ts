@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
+import { pixelsOf } from '../../../../src/digits/digitSet.ts';
 import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
 import type { RunView } from '../../../../src/store/trainingView.ts';
-import { attributionOf, lookingGroups } from '../../../../src/ui/compare/border/lookingRuns.ts';
+import { keptLook, lookedTestDigit } from '../../../../src/ui/compare/border/lookedDigit.ts';
+import { lookingGroups } from '../../../../src/ui/compare/border/lookingRuns.ts';
 import { INFLUENCE, paintInfluence } from '../../../../src/ui/compare/border/paintInfluence.ts';
 import { CUT_INK, INK, PAPER } from '../../../../src/ui/parts/inkColours.ts';
+import { noiseSet } from '../../../harness/digits.ts';
 import { runWith } from '../train/runs.ts';
 
 const LOOK = { digit: 3, answer: 0, influence: new Float32Array(784) };
@@ -31,8 +34,22 @@ describe('where networks look', () => {
       ['classic 100 again', 'cropped 100'],
     ]);
     const run = groups[0]!.runs[0]!;
-    expect(attributionOf(run, 3)).toBe(LOOK);
-    expect(attributionOf(run, 4)).toBeUndefined();
+    expect(keptLook(run, 3)).toBe(LOOK);
+    expect(keptLook(run, 4)).toBeUndefined();
+    expect(keptLook(run, undefined)).toBeUndefined();
+  });
+
+  it('is asked of a test digit as each run gets it', () => {
+    const set = noiseSet(6, 1);
+    const digit = lookedTestDigit(4, set);
+    expect(digit).toMatchObject({ name: 'test #4', label: set.labels[4], test: 4 });
+    const bare = pixelsOf(set, 4);
+    const [wide, narrow] = [3, 1].map((width) => digit.pixelsWith({ width, share: 1 }));
+    // The border covers the outermost rows, and leaves the middle as it is.
+    for (const row of [0, 2])
+      expect(wide!.subarray(28 * row, 28 * row + 28)).not.toEqual(bare.subarray(28 * row, 28 * row + 28));
+    expect(wide!.subarray(28 * 14 + 3, 28 * 14 + 25)).toEqual(bare.subarray(28 * 14 + 3, 28 * 14 + 25));
+    expect(narrow!.subarray(28 * 2 + 1, 28 * 2 + 27)).toEqual(bare.subarray(28 * 2 + 1, 28 * 2 + 27));
   });
 });
 

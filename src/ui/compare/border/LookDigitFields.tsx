@@ -1,0 +1,59 @@
+import { useState, type ReactNode } from 'react';
+import type { DigitSet } from '../../../digits/digitSet.ts';
+import { exampleDigits } from '../../../training/attributions.ts';
+import controls from '../../parts/controls.module.css';
+import { NumberField } from '../../parts/NumberField.tsx';
+import { PressButton } from '../../parts/PressButton.tsx';
+import { RadioChips } from '../../parts/RadioChips.tsx';
+import { pickedName } from '../../pickedName.ts';
+import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import styles from './BorderLooks.module.css';
+import type { LookChoice, LookedDigit } from './lookedDigit.ts';
+
+interface LookDigitFieldsProps {
+  readonly digit: LookedDigit;
+  /** The test digits. */
+  readonly set: DigitSet;
+  readonly onChoose: (choice: LookChoice) => void;
+}
+
+/** Which digit the networks look at: one of each label, any test digit by its number, or the picked one. */
+export function LookDigitFields({ digit, set, onChoose }: LookDigitFieldsProps): ReactNode {
+  const [round, setRound] = useState(0);
+  const picked = usePlaygroundState(pickedName);
+  const examples = exampleDigits(set.labels, round);
+
+  const chooseOthers = (): void => {
+    const others = exampleDigits(set.labels, round + 1);
+    setRound(round + 1);
+    onChoose(others.find((number) => set.labels[number] === digit.label) ?? others[0] ?? 0);
+  };
+
+  return (
+    <>
+      <div className={styles.labels}>
+        <RadioChips
+          name="Test digit by its label"
+          options={examples.map((number) => [String(number), String(set.labels[number] ?? 0)])}
+          value={String(digit.test)}
+          onChange={(number) => onChoose(Number(number))}
+        />
+        <PressButton enabled onPress={chooseOthers}>
+          Another ten
+        </PressButton>
+      </div>
+      <div className={styles.number}>
+        <NumberField
+          label="Test digit number"
+          value={digit.test ?? examples[0] ?? 0}
+          least={0}
+          most={set.count - 1}
+          onChange={onChoose}
+        />
+        <button type="button" className={controls.button} onClick={() => onChoose('picked')}>
+          Look at {picked}
+        </button>
+      </div>
+    </>
+  );
+}
