@@ -6,7 +6,16 @@ import type { RunConfig } from '../runs/config.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { holdQueue } from './queueActions.ts';
 import { commandRun } from './runCommands.ts';
-import { findRun, isActive, nameWithoutSeed, nextSeed, trainableConfig, withRun } from './runList.ts';
+import {
+  findRun,
+  isActive,
+  nameWithoutSeed,
+  nextSeed,
+  readName,
+  trainableConfig,
+  uniqueName,
+  withRun,
+} from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
 import type { RunView } from './trainingView.ts';
 
@@ -30,7 +39,7 @@ export interface RunActions {
   readonly commandRun: (command: RunCommand['type'], id: string) => void;
   /** To all runs under way. A pause holds those that wait, too; a stop gives them up. */
   readonly commandAll: (command: RunCommand['type']) => void;
-  /** Gives a run another name; an empty one is refused. */
+  /** Gives a run another name, with a number behind it where another run has it; an empty one is refused. */
   readonly renameRun: (id: string, name: string) => void;
   /** Leaves a run out of charts and statistics, or lets it take part again. */
   readonly hideRun: (id: string, hidden: boolean) => void;
@@ -93,8 +102,10 @@ export function createRunActions(
       for (const { id } of store.getState().training.runs) commandRun(store, client, command, id);
       if (command === 'stop') holdQueue(store, false);
     },
-    renameRun: (id, name) => {
-      if (name.trim() !== '') change(id, { name: name.trim() });
+    renameRun: (id, text) => {
+      const name = readName(text);
+      const others = store.getState().training.runs.filter((run) => run.id !== id);
+      if (name !== '') change(id, { name: uniqueName(name, others) });
     },
     hideRun: (id, hidden) => change(id, { hidden }),
     removeRun: (id) => {

@@ -63,6 +63,16 @@ export function nameOf(config: RunConfig, runs: readonly RunView[]): string {
   return uniqueName(isClassic(config) ? 'Classic' : 'Cropped', runs);
 }
 
+/** Characters of a run's name: longer ones would fill tables, chips and sentences. */
+export const LONGEST_NAME = 80;
+
+/** What a run may be called of what a person has written: on one line, and not too long; empty where nothing is left. */
+export function readName(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  // By code points: half an emoji would be none.
+  return Array.from(line).slice(0, LONGEST_NAME).join('').trim();
+}
+
 /** `name`, with a number behind it where a run has it already. */
 export function uniqueName(name: string, runs: readonly RunView[]): string {
   const taken = new Set(runs.map((run) => run.name));

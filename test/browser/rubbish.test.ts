@@ -185,4 +185,94 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     }
     expect(await page.getByRole('table', { name: 'Runs', exact: true }).count()).toBe(0);
   });
+
+  test('in the name of a run: it is text on one line, never empty, and no page is made wider', async ({
+    newPage,
+  }) => {
+    const page = await newPage({ width: 390, height: 844 });
+    await page.goto(`${COMPARE}&epochs=1&training_digits=500&batch_size=100`);
+    await page.getByText(/· 70,000 digits/).waitFor();
+    await page.getByRole('button', { name: 'Train cropped and classic' }).click();
+    await page.getByRole('table', { name: 'Seed by seed' }).waitFor({ timeout: 50_000 });
+    const names = page
+      .getByRole('table', { name: 'Runs', exact: true })
+      .getByRole('rowheader')
+      .locator('strong');
+    const field = page.getByRole('textbox', { name: /^Name of / });
+    const menu = page.getByRole('button', { name: /^Actions for / }).nth(1);
+    const begin = async (): Promise<void> => {
+      await menu.click();
+      await page.getByRole('button', { name: 'Rename', exact: true }).click();
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    };
+    const W = 'W'.repeat(80);
+    for (const [text, name] of [
+      ['', 'Cropped'],
+      [' \u00a0\t ', 'Cropped'],
+      ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+      ['🦊'.repeat(100), '🦊'.repeat(40)],
+      ['Classic', 'Classic 2'],
+      ['W'.repeat(5000), W],
+    ] as const) {
+      await begin();
+      await field.fill(text);
+      await field.press('Enter');
+      await expect.poll(() => names.allTextContents(), { message: text }).toEqual(['Classic', name]);
+      expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overhang, `pixels beside the window with ${text.slice(0, 20)}`).toBeLessThanOrEqual(0);
+    }
+    // What is pasted over lines stands on one, and Escape keeps nothing of it.
+    await begin();
+    await field.evaluate((element: HTMLInputElement) => element.select());
+    await page.keyboard.insertText('one\ntwo\r\nthree');
+    expect(await field.inputValue()).not.toContain('\n');
+    await field.press('Escape');
+    await expect.poll(() => field.count()).toBe(0);
+    expect(await names.allTextContents()).toEqual(['Classic', W]);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
+
+  test('in the fields of the drawing dialog: the pen stays within its widths, blank paper is no digit', async ({
+    newPage,
+  }) => {
+    const page = await newPage({ width: 1440, height: 900 });
+    await page.goto(COMPARE);
+    await page.getByRole('button', { name: 'Draw a digit' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Draw a digit' });
+    const pen = dialog.getByRole('slider', { name: 'Pen width' });
+    const said = (): Promise<string | null> => pen.getAttribute('aria-valuetext');
+    for (const [text, width] of [
+      ['999', '20 %'],
+      ['-999', '3 %'],
+      ['1e99', '20 %'],
+      ['7.4', '7 %'],
+      ['💥', /^1[12] %/],
+      ['', /^1[12] %/],
+    ] as const) {
+      await pen.evaluate((element: HTMLInputElement, value) => {
+        // As the browser does it; React listens for the event.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value);
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+      await expect.poll(said, { message: text }).toMatch(width);
+    }
+    await pen.press('End');
+    await pen.press('ArrowRight');
+    await expect.poll(said).toBe('20 % of the paper');
+    const use = dialog.getByRole('button', { name: 'Use this digit' });
+    const link = page.url();
+    await use.click({ force: true });
+    expect(await use.getAttribute('aria-disabled')).toBe('true');
+    // Keys that draw nothing.
+    const pad = dialog.getByRole('application', { name: 'Drawing pad' });
+    await pad.focus();
+    for (const key of ['x', 'Enter', '💥', 'Control+a', 'Delete']) {
+      if (key.length === 2) await page.keyboard.insertText(key);
+      else await page.keyboard.press(key);
+    }
+    expect(await pad.locator('path').count()).toBe(0);
+    expect(await dialog.isVisible()).toBe(true);
+    expect(page.url()).toBe(link);
+  });
 });

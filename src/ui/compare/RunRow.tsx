@@ -1,6 +1,7 @@
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
+import { LONGEST_NAME } from '../../store/runList.ts';
 import { currentEpoch } from '../../store/runProgress.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import controls from '../parts/controls.module.css';
@@ -72,24 +73,35 @@ function FigureCell({ column, run, figures, reference }: FigureCellProps): React
 function NameField({ run, onDone }: { readonly run: RunView; readonly onDone: () => void }): ReactNode {
   const { renameRun } = usePlayground();
   const [text, setText] = useState(run.name);
-  const keep = (): void => {
-    renameRun(run.id, text);
+  // The focus that goes elsewhere ends it, too, but once it is over nothing more is kept.
+  const isOver = useRef(false);
+  const end = (isKept: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (isKept) renameRun(run.id, text);
     onDone();
+  };
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const { key, currentTarget } = event;
+    if (key !== 'Enter' && key !== 'Escape') return;
+    end(key === 'Enter');
+    // Back to the menu that it was asked for in; the same key would open that again.
+    event.preventDefault();
+    currentTarget.closest('tr')?.querySelector<HTMLElement>('button[popovertarget]')?.focus();
   };
   return (
     <input
       className={`${controls.field} ${styles.field}`}
       aria-label={`Name of ${run.name}`}
       value={text}
+      maxLength={LONGEST_NAME}
+      autoComplete="off"
       // It has been asked for by the menu that closed just now, and takes over its place.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       onChange={({ target }) => setText(target.value)}
-      onBlur={keep}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') keep();
-        if (key === 'Escape') onDone();
-      }}
+      onBlur={() => end(true)}
+      onKeyDown={press}
     />
   );
 }

@@ -138,6 +138,18 @@ describe('a run of the list', () => {
     ]);
   });
 
+  it.each([
+    ['on one line', 'Tight\r\n\tcrop\u0000', 'Tight crop'],
+    ['as long as there is room', 'x'.repeat(81), 'x'.repeat(80)],
+    ['of whole characters', '🦊'.repeat(200), '🦊'.repeat(80)],
+    ['as it is written, markup and all', '<b>&amp;</b>', '<b>&amp;</b>'],
+    ['unlike all others', 'Classic', 'Classic 2'],
+    ['as it was, where it is its own', 'Cropped', 'Cropped'],
+  ])('has a name %s', (_, text, name) => {
+    playground.renameRun(runAt(1).id, text);
+    expect(runAt(1).name).toBe(name);
+  });
+
   it('is removed and put back to its place with its style, which nobody took meanwhile', () => {
     const [first] = runs();
     playground.removeRun(first!.id);
