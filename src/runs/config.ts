@@ -81,11 +81,7 @@ export function numberProblem(name: NumberSettingName, value: number): string | 
   return problemWith(NUMBER_SETTINGS[name], value);
 }
 
-/** The border's numbers, in the order in which people set them. */
-export const BORDER_SETTING_NAMES = ['width', 'share'] as const satisfies readonly (keyof Border)[];
-export type BorderSettingName = (typeof BORDER_SETTING_NAMES)[number];
-
-/** The bounds of each, both included. */
+/** The border's numbers: the bounds of each, both included. */
 export const BORDER_SETTINGS = {
   width: { label: 'Border width', least: 1, most: WIDEST_BORDER, whole: true },
   share: { label: 'Border share', least: 0, most: 1, whole: false },

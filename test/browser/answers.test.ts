@@ -102,6 +102,27 @@ describe('the answers to the test digits', () => {
     await expect.poll(() => page.getByRole('spinbutton', { name: 'Digit number' }).inputValue()).toBe(number);
     expect(await page.getByRole('radio', { name: 'Test', exact: true }).isChecked()).toBe(true);
     await expect.poll(() => page.url()).toContain(`digit=test-${number}`);
+
+    // Who comes back goes on where the page was left.
+    await page.goBack();
+    const isBack = (): Promise<boolean> =>
+      tile.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return element === document.activeElement && top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(isBack).toBe(true);
+    await expect.poll(() => tile.textContent()).toContain(`#${number}`);
+  });
+
+  test('are all there in print', async ({ newPage }) => {
+    const page = await newPage({ height: 400 });
+    await trainTwin(page);
+    const last = page.getByRole('list', { name: 'Only Classic is right' }).locator('img').last();
+    const isDrawn = (): Promise<boolean> =>
+      last.evaluate((image) => image.checkVisibility({ contentVisibilityAuto: true }));
+    await expect.poll(isDrawn).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(isDrawn).toBe(true);
   });
 
   test('show the digits behind a cell of the confusion matrix', async ({ newPage }) => {

@@ -14,6 +14,7 @@ export default function OwnDigitButtons(): ReactNode {
     <>
       <DialogButton
         text={isOwn ? 'Edit the drawing' : 'Draw a digit'}
+        description="Draw one digit by hand, and let the networks read it"
         title="Draw a digit"
         width={640}
         Content={DrawForm}

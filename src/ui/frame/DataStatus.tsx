@@ -8,6 +8,11 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 
 const NAMES: Readonly<Record<DigitSource, string>> = { mnist: 'MNIST', drawn: 'Drawn digits' };
+/** What the other digits are, for who takes "drawn" for something to do. */
+const DESCRIPTIONS: Readonly<Record<DigitSource, string>> = {
+  mnist: 'The 70,000 handwritten digits of MNIST',
+  drawn: 'Another 70,000 digits, which the page draws by itself in the place of MNIST’s',
+};
 const TOTAL = SPLIT_COUNTS.train + SPLIT_COUNTS.test;
 
 /** Which digits are shown and how far they are loaded, with a way to the other set. */
@@ -21,7 +26,12 @@ export function DataStatus(): ReactNode {
       <span role="status" aria-label="Data">
         {statusOf(data)}
       </span>
-      <button type="button" className={controls.plain} onClick={() => chooseSource(other)}>
+      <button
+        type="button"
+        className={controls.plain}
+        title={DESCRIPTIONS[other]}
+        onClick={() => chooseSource(other)}
+      >
         {other === 'mnist' ? 'Use MNIST' : 'Use drawn digits'}
       </button>
     </div>

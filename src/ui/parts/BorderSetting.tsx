@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react';
-import {
-  BORDER_SETTING_NAMES,
-  BORDER_SETTINGS,
-  borderProblem,
-  DEFAULT_BORDER,
-  type BorderSettingName,
-} from '../../runs/config.ts';
+import { BORDER_SETTINGS, borderProblem, DEFAULT_BORDER } from '../../runs/config.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './BorderSetting.module.css';
 import controls from './controls.module.css';
 import { NumberField } from './NumberField.tsx';
 
-/** How far the arrow keys go. */
-const STEPS: Readonly<Record<BorderSettingName, number>> = { width: 1, share: 0.05 };
+const SHARE_LABEL = `${BORDER_SETTINGS.share.label} in %`;
 
 /** Whether all digits have a textured border, how wide it is and how often it tells the label in training. */
 export function BorderSetting(): ReactNode {
@@ -31,20 +24,38 @@ export function BorderSetting(): ReactNode {
       </label>
       {border && (
         <div className={styles.fields}>
-          {BORDER_SETTING_NAMES.map((name) => (
-            <NumberField
-              key={name}
-              label={BORDER_SETTINGS[name].label}
-              value={border[name]}
-              least={BORDER_SETTINGS[name].least}
-              most={BORDER_SETTINGS[name].most}
-              step={STEPS[name]}
-              problemOf={(value) => borderProblem(name, value)}
-              onChange={(value) => changeConfig({ border: { ...border, [name]: value } })}
-            />
-          ))}
+          <NumberField
+            label={BORDER_SETTINGS.width.label}
+            value={border.width}
+            least={BORDER_SETTINGS.width.least}
+            most={BORDER_SETTINGS.width.most}
+            problemOf={(value) => borderProblem('width', value)}
+            onChange={(width) => changeConfig({ border: { ...border, width } })}
+          />
+          <NumberField
+            label={SHARE_LABEL}
+            value={percentOf(border.share)}
+            least={percentOf(BORDER_SETTINGS.share.least)}
+            most={percentOf(BORDER_SETTINGS.share.most)}
+            step={5}
+            problemOf={shareProblem}
+            onChange={(percent) => changeConfig({ border: { ...border, share: shareOf(percent) } })}
+          />
         </div>
       )}
     </div>
   );
+}
+
+/** A share in per cent, without the last digits that no decimal fraction has. */
+function percentOf(share: number): number {
+  return Number((100 * share).toFixed(4));
+}
+
+function shareOf(percent: number): number {
+  return Number((percent / 100).toFixed(6));
+}
+
+function shareProblem(percent: number): string | undefined {
+  return borderProblem('share', percent / 100) && `${SHARE_LABEL} must be a number from 0 to 100.`;
 }

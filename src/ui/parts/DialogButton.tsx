@@ -13,6 +13,8 @@ import dialogStyles from './dialog.module.css';
 interface DialogButtonProps {
   /** What the button says. */
   readonly text: string;
+  /** What it is for, where the words on it do not tell. */
+  readonly description?: string;
   /** The dialog's heading. */
   readonly title: string;
   /** Of the dialog, in pixels, where the window has as many. */
@@ -22,7 +24,7 @@ interface DialogButtonProps {
 }
 
 /** A button that opens a dialog. Escape closes it, and the focus returns to the button. */
-export function DialogButton({ text, title, width, Content }: DialogButtonProps): ReactNode {
+export function DialogButton({ text, description, title, width, Content }: DialogButtonProps): ReactNode {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -33,6 +35,7 @@ export function DialogButton({ text, title, width, Content }: DialogButtonProps)
         type="button"
         className={controls.button}
         aria-haspopup="dialog"
+        title={description}
         onClick={() => {
           setOpen(true);
           dialog.current?.showModal();

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE, type DigitSet } from '../../../digits/digitSet.ts';
 import { formatCount } from '../../../network/summary.ts';
@@ -10,6 +10,7 @@ import { formatShare } from '../../parts/formatShare.ts';
 import { PixelImage } from '../../parts/PixelImage.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
 import styles from './DigitTiles.module.css';
+import { leaveBy, leftDigit, returnsTo } from './leftTile.ts';
 import type { AnsweredRun } from './pairs.ts';
 
 interface DigitTilesProps {
@@ -29,14 +30,17 @@ const PAGE = 24;
 
 /** Test digits as small pictures with what networks say of them; a click opens one on the Crop page. */
 export function DigitTiles({ name, digits, set, seenBy, runs }: DigitTilesProps): ReactNode {
-  const [shown, setShown] = useState(PAGE);
+  // Who comes back to a digit finds it in the list.
+  const [shown, setShown] = useState(
+    () => PAGE * Math.ceil(Math.max(1, placeOfLeft(name, digits) + 1) / PAGE),
+  );
   const left = digits.length - shown;
   return (
     <>
       <ul className={styles.tiles} aria-label={name}>
         {digits.slice(0, shown).map((digit) => (
           <li key={digit}>
-            <DigitTile digit={digit} set={set} seenBy={seenBy} runs={runs} />
+            <DigitTile list={name} digit={digit} set={set} seenBy={seenBy} runs={runs} />
           </li>
         ))}
       </ul>
@@ -54,12 +58,33 @@ export function DigitTiles({ name, digits, set, seenBy, runs }: DigitTilesProps)
   );
 }
 
+/** The place in a list of the digit by which the page was left; -1 where it is not there. */
+function placeOfLeft(list: string, digits: readonly number[]): number {
+  const digit = leftDigit(list);
+  return digit === undefined ? -1 : digits.indexOf(digit);
+}
+
 interface DigitTileProps extends Pick<DigitTilesProps, 'set' | 'seenBy' | 'runs'> {
+  /** Accessible name of the list. */
+  readonly list: string;
   readonly digit: number;
 }
 
-const DigitTile = memo(function DigitTile({ digit, set, seenBy, runs }: DigitTileProps): ReactNode {
+const DigitTile = memo(function DigitTile({ list, digit, set, seenBy, runs }: DigitTileProps): ReactNode {
   const { pickDigit, openPage } = usePlayground();
+  const tile = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!tile.current || !returnsTo({ list, digit })) return undefined;
+    const { current } = tile;
+    const show = (): void => current.scrollIntoView({ block: 'center' });
+    current.focus({ preventScroll: true });
+    show();
+    // What was not drawn above it may turn out higher than it was thought to be.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [list, digit]);
+
   const bytes = useMemo(() => {
     const { pixels } = digitWithBorder(set, { split: 'test', index: digit }, seenBy.border);
     return croppedBytes(pixels, seenBy.cropping);
@@ -72,10 +97,12 @@ const DigitTile = memo(function DigitTile({ digit, set, seenBy, runs }: DigitTil
   }));
   return (
     <button
+      ref={tile}
       type="button"
       className={styles.tile}
       title="Open on the Crop page"
       onClick={() => {
+        leaveBy({ list, digit });
         pickDigit('test', digit);
         openPage('crop');
       }}

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { RunLine } from '../../../charts/RunLine.tsx';
 import { NO_CROPPING, sameCropping } from '../../../crop/cropping.ts';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { formatCount } from '../../../network/summary.ts';
@@ -51,7 +52,9 @@ function Flips({ pair, set }: { readonly pair: RunPair; readonly set: DigitSet }
       <p className={controls.quiet}>
         Both are right about {formatCount(bothRight)} digits and wrong about {formatCount(bothWrong.length)}.
         {!sameCropping(cropping, NO_CROPPING) && ` Red is the ink that ${cropped.name}’s crop cuts off.`}{' '}
-        Choose a digit to see it on the Crop page.
+        Choose a digit to see it on the Crop page. Beside each picture stand the label and the answers of{' '}
+        <RunLine style={network.style} /> {network.name} and <RunLine style={baseline.style} />{' '}
+        {baseline.name}.
       </p>
       <div className={styles.sides}>
         <Side title={`Only ${network.name} is right`} digits={won} shown={shown} />
