@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import controls from '../parts/controls.module.css';
 import { Panel } from '../parts/Panel.tsx';
 import { groupRuns, visibleRuns } from '../../store/runGroups.ts';
@@ -44,7 +44,7 @@ export function RunsPanel(): ReactNode {
 }
 
 /** What the runs that take part differ in, and whether their seeds are drawn together. */
-function RunsLine({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
+const RunsLine = memo(function RunsLine({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
   const { groupSeeds } = usePlayground();
   const isGrouped = usePlaygroundState((state) => state.experiment.groupSeeds);
   const visible = visibleRuns(runs);
@@ -74,7 +74,7 @@ function RunsLine({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
       )}
     </div>
   );
-}
+});
 
 function RemovedNotice(): ReactNode {
   const { undoRemove } = usePlayground();

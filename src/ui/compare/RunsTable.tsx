@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { visibleRuns } from '../../store/runGroups.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import controls from '../parts/controls.module.css';
@@ -8,7 +8,7 @@ import { RunRow } from './RunRow.tsx';
 import styles from './RunsTable.module.css';
 
 /** The figures of all runs, each with its difference from the reference; sorted by a click on a column's title. */
-export function RunsTable({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
+export const RunsTable = memo(function RunsTable({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
   const [order, setOrder] = useState<SortOrder | undefined>(undefined);
   const sorted = useMemo(() => sortRuns(runs, order), [runs, order]);
   // What is hidden is no measure for the others, as long as there are others.
@@ -38,7 +38,7 @@ export function RunsTable({ runs }: { readonly runs: readonly RunView[] }): Reac
       </table>
     </div>
   );
-}
+});
 
 interface SortHeaderProps {
   readonly title: string;
