@@ -19,7 +19,8 @@ const OPTIONS = `
 /**
  * Compiles the SIMD engine. The generated kernels exist only in memory; everything else is read from `src/simd`.
  *
- * `arithmetic` says whether relaxed SIMD is used, whose one instruction adds a product to a sum. `moreOptions` go to the compiler, such as `--debug`, which names the functions for a profiler and changes nothing else.
+ * `arithmetic` says whether relaxed SIMD is used, whose one instruction adds a product to a sum. `moreOptions` go to the
+ * compiler, such as `--debug`, which names the functions for a profiler and changes nothing else.
  */
 export async function compileSimd(
   arithmetic: Arithmetic,

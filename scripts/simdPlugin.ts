@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { Arithmetic } from '../src/simd/binary.ts';
 import { compileSimd } from './simd.ts';
 
 const NAMES = /^virtual:simd-engine\/(?:un)?fused$/;
@@ -32,7 +33,7 @@ export function simdPlugin(): Plugin {
   };
 }
 
-async function compileToModule(arithmetic: 'fused' | 'unfused'): Promise<string> {
+async function compileToModule(arithmetic: Arithmetic): Promise<string> {
   const binary = await compileSimd(arithmetic);
   return `export default '${Buffer.from(binary).toString('base64')}';`;
 }
