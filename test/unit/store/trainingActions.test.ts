@@ -1,37 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { borderedDigit } from '../../../src/digits/border/border.ts';
-import { DIGIT_PIXELS, SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
+import { DIGIT_PIXELS } from '../../../src/digits/digitSet.ts';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
-import type { EngineReport, Progress } from '../../../src/runs/trainingMessages.ts';
-import type { PlaygroundStore } from '../../../src/store/playground.ts';
-import { createSettingActions } from '../../../src/store/settingActions.ts';
-import { INITIAL_STATE } from '../../../src/store/state.ts';
-import { createTrainingActions, type TrainingActions } from '../../../src/store/trainingActions.ts';
+import type { Progress } from '../../../src/runs/trainingMessages.ts';
 import { shownRun } from '../../../src/store/runList.ts';
-import { createRunStarter } from '../../../src/store/runStarter.ts';
 import type { RunView } from '../../../src/store/trainingView.ts';
-import { FakeTrainingClient } from './fakeTrainingClient.ts';
+import { REPORT, trainingScene, type TrainingScene } from './trainingScene.ts';
 
-const REPORT: EngineReport = { name: 'wasm', label: 'WebAssembly', reason: 'Why.', digitsPerSecond: 3000 };
-
-let store: PlaygroundStore;
-let client: FakeTrainingClient;
-let actions: TrainingActions;
-let settings: ReturnType<typeof createSettingActions>;
+let store: TrainingScene['store'];
+let client: TrainingScene['client'];
+let actions: TrainingScene['actions'];
+let settings: TrainingScene['settings'];
 
 beforeEach(() => {
   vi.useFakeTimers();
   const digits = blankDigits({ train: 100, test: 10 });
   digits.train.pixels[25 * DIGIT_PIXELS] = 225;
   digits.train.pixels[26 * DIGIT_PIXELS] = 226;
-  store = createStore(() => ({
-    ...INITIAL_STATE,
-    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
-  }));
-  client = new FakeTrainingClient();
-  actions = createTrainingActions(store, client, createRunStarter(store, client));
-  settings = createSettingActions(store);
+  ({ store, client, actions, settings } = trainingScene(digits));
 });
 afterEach(() => {
   vi.useRealTimers();
