@@ -6,6 +6,7 @@ export interface SimdExports {
   readonly fuses: (number: number) => number;
   readonly help: (index: number) => void;
   readonly run: (phase: number) => void;
+  readonly finish: () => void;
   readonly setActive: (count: number) => void;
   readonly KERNEL1_AT: WebAssembly.Global;
   readonly BIAS1_AT: WebAssembly.Global;

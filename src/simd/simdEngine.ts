@@ -40,7 +40,8 @@ interface Holdings {
 
 /**
  * Trains the tutorial's family of networks with WebAssembly SIMD on the threads of a pool. The first instance runs in the
- * thread that calls, so every call has done its work when it returns.
+ * thread that calls, so every call has its result when it returns. Only a step's updates may go on behind it: while the
+ * caller does something else the helpers do them, and whatever needs the weights finishes them first.
  */
 export class SimdEngine implements Engine {
   readonly name = 'simd';
@@ -81,8 +82,10 @@ export class SimdEngine implements Engine {
     const { chooser, helpers } = this.#pool;
     const isComplete = readHelpers(control) === helpers.length;
     const start = performance.now();
-    exports.setActive(chooser.count);
+    // The updates of the step before look at no pixel.
     copyBatch(batch, this.#settings.digits.train, indices);
+    exports.finish();
+    exports.setActive(chooser.count);
     writeDigitCount(control, indices.length);
     writeDropout(control, this.#geometry, this.#settings.seed, step);
     writeAdam(control, this.#settings.adam, this.#steps + 1);
@@ -94,7 +97,7 @@ export class SimdEngine implements Engine {
   }
 
   async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
-    const { memory, exports, batch } = this.#held();
+    const { memory, exports, batch } = this.#settled();
     const { capacity } = batch;
     const set = this.#settings.digits[split];
     const answers = emptyAnswers(to - from);
@@ -115,7 +118,7 @@ export class SimdEngine implements Engine {
   }
 
   async predict(pixels: Uint8Array): Promise<Float32Array> {
-    const { memory, exports } = this.#held();
+    const { memory, exports } = this.#settled();
     const count = pixels.length / DIGIT_PIXELS;
     this.#evaluate({ count, pixels, labels: new Uint8Array(count) }, digitNumbers(count));
     const { labels } = this.#geometry;
@@ -129,12 +132,12 @@ export class SimdEngine implements Engine {
   }
 
   async readWeights(count: number): Promise<readonly Float32Array[]> {
-    const { memory, exports } = this.#held();
+    const { memory, exports } = this.#settled();
     return readParameters(memory, parameterTensors(exports, this.#geometry, 'weights').slice(0, count));
   }
 
   async readState(): Promise<TrainingState> {
-    const { memory, exports } = this.#held();
+    const { memory, exports } = this.#settled();
     const read = (kind: ParameterKind): Float32Array[] =>
       readParameters(memory, parameterTensors(exports, this.#geometry, kind));
     return {
@@ -147,7 +150,7 @@ export class SimdEngine implements Engine {
 
   async writeState(state: TrainingState): Promise<void> {
     for (const kind of KINDS) this.#write(kind, state[kind]);
-    this.#held().exports.run(PHASE_DERIVED_WEIGHTS);
+    this.#settled().exports.run(PHASE_DERIVED_WEIGHTS);
     this.#steps = state.steps;
   }
 
@@ -159,7 +162,7 @@ export class SimdEngine implements Engine {
   }
 
   #write(kind: ParameterKind, values: readonly Float32Array[]): void {
-    const { memory, exports } = this.#held();
+    const { memory, exports } = this.#settled();
     writeParameters(memory, parameterTensors(exports, this.#geometry, kind), values);
   }
 
@@ -171,13 +174,20 @@ export class SimdEngine implements Engine {
   }
 
   #evaluate(set: DigitSet, indices: Uint32Array): Score {
-    const { exports, control, batch } = this.#held();
+    const { exports, control, batch } = this.#settled();
     exports.setActive(this.#pool.chooser.count);
     copyBatch(batch, set, indices);
     writeDigitCount(control, indices.length);
     writeDropout(control, this.#geometry, this.#settings.seed, undefined);
     exports.run(PHASE_EVALUATION);
     return readScore(control, indices.length);
+  }
+
+  /** What it holds, once the last step's updates are done. */
+  #settled(): Holdings {
+    const holdings = this.#held();
+    holdings.exports.finish();
+    return holdings;
   }
 
   #held(): Holdings {

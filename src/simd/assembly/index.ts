@@ -22,7 +22,7 @@ export {
   smallSecond,
   targets,
 } from './layout';
-export { run, setActive } from './schedule';
+export { finish, run, setActive } from './schedule';
 
 /** Lays out the memory after the header, as the first instance; false where the machine has not so much memory. */
 export function prepare(): bool {

@@ -28,14 +28,24 @@ const SPINS: i32 = 20000;
 /** In ACTIVE: the helpers are to return. */
 const DISMISSED: i32 = -1;
 
-/** Runs a phase and those that follow from it, with all active helpers; returns when all is done. */
+/** Runs a phase with all active helpers; returns when it is done. The updates that may follow it need a `finish`. */
 export function run(phase: i32): void {
   open(phase);
+  attend(phase);
+}
+
+/** Returns when the updates are done that the helpers have gone on with; takes part until then. */
+export function finish(): void {
+  attend(PHASE_UPDATES);
+}
+
+/** Takes pieces of a phase until another one is open. */
+function attend(phase: i32): void {
   let seen = 0;
   let spins = 0;
   for (;;) {
     const ticket = atomic.load<i32>(TICKET);
-    if ((ticket & PHASE_MASK) == PHASE_IDLE) return;
+    if ((ticket & PHASE_MASK) != phase) return;
     if (ticket != seen) {
       seen = ticket;
       spins = 0;
