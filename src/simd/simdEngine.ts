@@ -71,9 +71,9 @@ export class SimdEngine implements Engine {
     this.#callHelpers();
   }
 
-  get takesEveryCore(): boolean {
+  get coresShared(): number {
     const { chooser, helpers } = this.#pool;
-    return helpers.length > 0 && chooser.count > helpers.length;
+    return helpers.length > 0 && chooser.count > helpers.length ? chooser.count : 0;
   }
 
   /** The result is the same to the last bit, however many threads work. */

@@ -22,7 +22,7 @@ class TensorFlowEngine implements Engine {
   readonly name;
   readonly stepsInFlight;
   /** A step takes so long here that the page's drawing is nothing beside it. */
-  readonly takesEveryCore = false;
+  readonly coresShared = 0;
   readonly #backend: OpenBackend;
   readonly #settings: EngineSettings;
   readonly #network: TrainableNetwork;

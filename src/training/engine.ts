@@ -47,8 +47,11 @@ export interface Engine {
   readonly name: EngineName;
   /** How many steps may be on their way before their scores are awaited: a GPU stays busy with several, 1 elsewhere. */
   readonly stepsInFlight: number;
-  /** Whether it trains on every core of the machine: what the page draws meanwhile, it draws at the training's expense. */
-  readonly takesEveryCore: boolean;
+  /**
+   * The cores of the machine where it trains on all of them, so that the page draws at the training's expense; 0 where it
+   * leaves the page one.
+   */
+  readonly coresShared: number;
   /**
    * One step of Adam on the training digits `indices`. `step` counts from 0 over the whole run and keys the dropout
    * masks. The promise settles with the batch's score before the step, dropout active, as Keras reports it.

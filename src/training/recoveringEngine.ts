@@ -51,8 +51,8 @@ class RecoveringEngine implements Engine {
     return this.#engine.stepsInFlight;
   }
 
-  get takesEveryCore(): boolean {
-    return this.#engine.takesEveryCore;
+  get coresShared(): number {
+    return this.#engine.coresShared;
   }
 
   async step(indices: Uint32Array, step: number): Promise<Score> {

@@ -2,11 +2,13 @@ import { metricsOf, type Score } from '../runs/metrics.ts';
 import type { Progress } from '../runs/trainingMessages.ts';
 import { SpeedMeter } from '../training/speedMeter.ts';
 
+/** Seconds from one report to the next at least: more often nobody can follow. */
+const LEAST_SECONDS = 0.1;
 /**
- * Seconds from one report to the next. More often than the first nobody can follow; where the page has to take the time that
- * it draws from the training, fewer reports still look alive.
+ * The same where the page takes the time to draw from the training, in seconds of all cores together: a report costs one of
+ * them some twenty milliseconds, and two per cent of the training is what a look at it may cost.
  */
-const SECONDS_BETWEEN_REPORTS = { onCoreOfItsOwn: 0.1, onTrainingCore: 0.25 };
+const LEAST_CORE_SECONDS = 1;
 
 /**
  * Collects what happens in a run between two reports to the page. Times are in seconds: those of the training the run's own,
@@ -20,11 +22,11 @@ export class ProgressReport {
   #scored: Progress['scored'];
   #lastReport = -Infinity;
 
-  /** Whether it is time for another report; less often while training leaves the page no core. */
-  isDue(seconds: number, takesEveryCore: boolean): boolean {
-    const { onCoreOfItsOwn, onTrainingCore } = SECONDS_BETWEEN_REPORTS;
+  /** Whether it is time for another report; less often while the page shares `coresShared` cores with the training. */
+  isDue(seconds: number, coresShared: number): boolean {
     const hasNews = this.#losses.length > 0 || this.#scored !== undefined;
-    return hasNews && seconds - this.#lastReport >= (takesEveryCore ? onTrainingCore : onCoreOfItsOwn);
+    const wait = coresShared > 0 ? Math.max(LEAST_SECONDS, LEAST_CORE_SECONDS / coresShared) : LEAST_SECONDS;
+    return hasNews && seconds - this.#lastReport >= wait;
   }
 
   /** Training begins, again or for the first time: what the run did until now was something else. */

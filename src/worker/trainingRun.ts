@@ -241,7 +241,7 @@ export class TrainingRun {
     }
     // A single step is no change of phase.
     const isTraining = event.type === 'batch' && !this.controls.isPaused;
-    if (this.#progress.isDue(this.#seconds, engine.takesEveryCore))
+    if (this.#progress.isDue(this.#seconds, engine.coresShared))
       await this.#postProgress(engine, isTraining ? 'training' : undefined);
     else if (isTraining) this.#enter('training');
   }

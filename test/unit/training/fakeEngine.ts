@@ -34,7 +34,7 @@ export class FakeEngine implements Engine {
   readonly calls: string[] = [];
   readonly stepsInFlight: number;
   readonly name: EngineName;
-  takesEveryCore = false;
+  coresShared = 0;
   isDisposed = false;
   /** From this step on the engine's device is lost. */
   losesAt = Infinity;

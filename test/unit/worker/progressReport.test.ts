@@ -5,21 +5,23 @@ const BATCH = { digits: 250, lossSum: 500, correct: 125 };
 const NOTHING_TOLD = { probabilities: undefined, convolutions: undefined };
 
 test('nothing is reported without news', () => {
-  expect(new ProgressReport().isDue(0, false)).toBe(false);
+  expect(new ProgressReport().isDue(0, 0)).toBe(false);
 });
 
 test.for([
-  { takesEveryCore: false, tooSoon: 0.1, due: 0.12, often: 'ten times a second' },
-  { takesEveryCore: true, tooSoon: 0.25, due: 0.27, often: 'four times a second where every core trains' },
-])('the first batch is reported at once, the next ones $often', ({ takesEveryCore, tooSoon, due }) => {
+  { coresShared: 0, tooSoon: 0.1, due: 0.12, often: 'ten times a second' },
+  { coresShared: 2, tooSoon: 0.5, due: 0.52, often: 'twice a second where both cores train' },
+  { coresShared: 4, tooSoon: 0.25, due: 0.27, often: 'four times a second where all four train' },
+  { coresShared: 16, tooSoon: 0.1, due: 0.12, often: 'ten times a second where all sixteen train' },
+])('the first batch is reported at once, the next ones $often', ({ coresShared, tooSoon, due }) => {
   const report = new ProgressReport();
   report.beginTraining(0);
   report.addBatch(BATCH, 0.01);
-  expect(report.isDue(0.01, takesEveryCore)).toBe(true);
+  expect(report.isDue(0.01, coresShared)).toBe(true);
   report.take(0.01, NOTHING_TOLD);
   report.addBatch(BATCH, 0.02);
-  expect(report.isDue(tooSoon, takesEveryCore)).toBe(false);
-  expect(report.isDue(due, takesEveryCore)).toBe(true);
+  expect(report.isDue(tooSoon, coresShared)).toBe(false);
+  expect(report.isDue(due, coresShared)).toBe(true);
 });
 
 test('a report has all batches since the last one', () => {
