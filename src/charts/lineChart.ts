@@ -20,8 +20,14 @@ export interface LineChartSettings {
   readonly theme: ChartTheme;
 }
 
-/** The settings that a chart shows now. */
-const shownSettings = new WeakMap<LineChart, LineChartSettings>();
+/** What a chart shows now, apart from the points of its curves. */
+interface Appearance {
+  readonly settings: LineChartSettings;
+  /** Colours, widths and marks of its curves. */
+  readonly looks: string;
+}
+
+const appearances = new WeakMap<LineChart, Appearance>();
 
 /** A chart on `canvas`, as large as the element around it. */
 export function createLineChart(
@@ -34,7 +40,7 @@ export function createLineChart(
     data: { datasets: [...datasets] },
     options: lineChartOptions(settings),
   });
-  shownSettings.set(chart, settings);
+  appearances.set(chart, { settings, looks: looksOf(datasets) });
   return chart;
 }
 
@@ -44,12 +50,33 @@ export function updateLineChart(
   settings: LineChartSettings,
   datasets: readonly CurveDataset[],
 ): void {
-  // New options cost more than new curves: Chart.js resolves each of them anew.
-  if (shownSettings.get(chart) !== settings) chart.options = lineChartOptions(settings);
-  shownSettings.set(chart, settings);
+  const shown = appearances.get(chart);
+  const looks = looksOf(datasets);
+  appearances.set(chart, { settings, looks });
   replaceDatasets(chart, datasets);
+  if (shown?.settings === settings && shown.looks === looks) {
+    drawOtherPoints(chart);
+    return;
+  }
+  // New options cost more than new curves: Chart.js resolves each of them anew.
+  if (shown?.settings !== settings) chart.options = lineChartOptions(settings);
   // The mode 'none' would be as quick, but leaves the markers in the colours of the theme before.
   chart.update();
+}
+
+/** All of the curves but their points. */
+function looksOf(datasets: readonly CurveDataset[]): string {
+  return JSON.stringify(datasets, (key, value: unknown) => (key === 'data' ? undefined : value));
+}
+
+/** Curves grow many times between the same axes, and an update would lay these out anew, which is most of its work. */
+function drawOtherPoints(chart: LineChart): void {
+  chart.data.datasets.forEach((_, index) => {
+    const { controller } = chart.getDatasetMeta(index);
+    controller.buildOrUpdateElements();
+    controller.update('none');
+  });
+  chart.draw();
 }
 
 /** Puts `datasets` in the place of the chart's own, of which Chart.js knows the old ones again by identity. */

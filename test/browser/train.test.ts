@@ -81,6 +81,26 @@ describe('the Train page', () => {
     expect(await button(page, 'Train').isEnabled()).toBe(true);
   });
 
+  test('curves that grew look as if they were drawn at once', async ({ newPage }) => {
+    const page = await newPage();
+    await openTrain(page, '#/train?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    const chart = page.getByRole('img', { name: 'Chart of the accuracy' });
+    const picture = (): Promise<string> =>
+      chart.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+    await button(page, 'Train').click();
+    await page.getByText(/Epoch [3-9] of 200/).first().waitFor();
+    await button(page, 'Pause').click();
+    await page.getByText(/Paused in epoch \d+ of 200/).first().waitFor();
+    await page.waitForTimeout(300);
+    const grown = await picture();
+    // Another theme draws all of it anew.
+    const theme = page.getByRole('switch', { name: 'Theme' });
+    await theme.click();
+    await expect.poll(picture).not.toBe(grown);
+    await theme.click();
+    await expect.poll(picture).toBe(grown);
+  });
+
   test('shows what the network says of the picked digit', async ({ newPage }) => {
     const page = await newPage();
     await openTrain(page, SHORT);
