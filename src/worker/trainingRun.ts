@@ -9,6 +9,7 @@ import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
 import type { BorderedCopies } from './borderedCopies.ts';
 import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from './convolutionsShare.ts';
+import { phaseOf } from './phaseOf.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
 import { RunEngine } from './runEngine.ts';
@@ -219,7 +220,7 @@ export class TrainingRun {
         if (!event.lastOfEpoch) this.controls.countStep();
         break;
       case 'scored':
-        this.#enter(event.phase);
+        if (event.phase === 'testing') this.#enter('testing');
         this.#progress.setScored(event.done, event.total);
         break;
       case 'epoch':
@@ -239,11 +240,10 @@ export class TrainingRun {
       default:
         event satisfies never;
     }
-    // A single step is no change of phase.
-    const isTraining = event.type === 'batch' && !this.controls.isPaused;
-    if (this.#progress.isDue(this.#seconds, engine.coresShared))
-      await this.#postProgress(engine, isTraining ? 'training' : undefined);
-    else if (isTraining) this.#enter('training');
+    // A single step is no change of phase, and a validation that is over before anybody could read of it is none either.
+    const phase = this.controls.isPaused ? undefined : phaseOf(event);
+    if (this.#progress.isDue(this.#seconds, engine.coresShared)) await this.#postProgress(engine, phase);
+    else if (phase === 'training') this.#enter(phase);
   }
 
   /** Waits while the run is paused; answers meanwhile for the digits that are watched. */

@@ -5,15 +5,26 @@ import { SMALL_CONFIG, SMALL_DIGITS } from '../training/fakeEngine.ts';
 import { fastClock, finishedRun, phaseIn, TrainingWorker } from './trainingWorker.ts';
 
 describe('a run', () => {
-  it('says what it does, from its preparation to its end', async () => {
-    const worker = await finishedRun();
+  it.for([
+    {
+      name: 'says what it does, from its preparation to its end',
+      now: fastClock(),
+      says: 'training validating epoch training validating epoch testing tested',
+    },
+    {
+      name: 'does not speak of a validation that is over in no time',
+      now: () => 0,
+      says: 'training epoch epoch testing tested',
+    },
+  ])('$name', async ({ now, says }) => {
+    const worker = await finishedRun(now);
     const told = worker.replies.flatMap((reply) => {
       const phase = phaseIn(reply);
       return phase === undefined && reply.type === 'progress' ? [] : [phase ?? reply.type];
     });
-    expect(told.join(' ')).toBe(
-      'preparing preparing started training validating epoch training validating epoch testing tested learned finished',
-    );
+    // Every report says again what the run does.
+    const changes = told.filter((name, index) => name !== told[index - 1] || !/training|validating|testing/.test(name));
+    expect(changes.join(' ')).toBe(`preparing preparing started ${says} learned finished`);
     expect(worker.replies.every((reply) => 'run' in reply && reply.run === 'a')).toBe(true);
     expect(worker.of('started')[0]!.engine).toMatchObject({ name: 'wasm', label: 'WASM · device' });
     expect(worker.of('epoch').map(({ metrics }) => metrics.epoch)).toEqual([1, 2]);
