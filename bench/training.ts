@@ -43,12 +43,14 @@ export async function benchTraining(site: Site, run: BenchedRun): Promise<Traini
   // The page measures its engine first; a run that starts meanwhile would be disturbed.
   await page.getByText(/digits\/s, test included/).waitFor();
   await page.evaluate(noteLongTasks);
-  await page.evaluate(noteFirstNumbers);
-  const start = Date.now();
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await page.evaluate(noteTimes);
+  const train = page.getByRole('button', { name: 'Train', exact: true });
+  // As a person does: the pointer is there before the press.
+  await train.hover();
+  await page.waitForTimeout(100);
+  await train.click();
   const result = page.getByRole('region', { name: 'Test result' });
   await result.getByText(/\d\d\.\d\d %/).waitFor();
-  const secondsInAll = (Date.now() - start) / 1000;
   const trained = Math.floor((run.trainingDigits ?? DIGITS) * (1 - VALIDATION_SPLIT));
   const [accuracy, loss] = await result.getByRole('definition').allInnerTexts();
   const figures = {
@@ -56,7 +58,7 @@ export async function benchTraining(site: Site, run: BenchedRun): Promise<Traini
     testAccuracy: Number.parseFloat(accuracy ?? ''),
     testLoss: Number(loss),
     firstNumbers: await page.evaluate(() => window.firstNumbers),
-    secondsInAll,
+    secondsInAll: (await page.evaluate(() => window.testResult)) / 1000,
     longTasks: await page.evaluate(() => window.longTasks),
   };
   await page.context().close();
@@ -103,7 +105,9 @@ async function secondsOfEpochs(page: Page): Promise<number[]> {
 declare global {
   interface Window {
     longTasks: number[];
+    /** Milliseconds from the press to the paint behind them. */
     firstNumbers: number;
+    testResult: number;
   }
 }
 
@@ -115,18 +119,30 @@ function noteLongTasks(): void {
   }).observe({ type: 'longtask' });
 }
 
-/** Runs in the page. */
-function noteFirstNumbers(): void {
+/**
+ * Notes how long after the press the first numbers and the test result are painted. Runs in the page: whoever asks from
+ * outside, asks twice a second.
+ */
+function noteTimes(): void {
   let press = Number.NaN;
   addEventListener('click', ({ timeStamp }) => (press = timeStamp), { capture: true, once: true });
-  const observer = new MutationObserver(() => {
-    if (Number.isNaN(press) || !/Epoch 1 of \d+ · [\d,]+ digits\/s/.test(document.body.textContent ?? ''))
-      return;
-    observer.disconnect();
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (window.firstNumbers = performance.now() - press);
-    // The message comes behind the paint.
-    requestAnimationFrame(() => port2.postMessage(undefined));
-  });
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+
+  const noteOnce = (place: Element, text: RegExp, note: (milliseconds: number) => void): void => {
+    const observer = new MutationObserver(() => {
+      if (Number.isNaN(press) || !text.test(place.textContent ?? '')) return;
+      observer.disconnect();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => note(performance.now() - press);
+      // The message comes behind the paint.
+      requestAnimationFrame(() => port2.postMessage(undefined));
+    });
+    observer.observe(place, { subtree: true, childList: true, characterData: true });
+  };
+
+  const result = [...document.querySelectorAll('section')].find((section) =>
+    section.textContent?.startsWith('Test result'),
+  );
+  if (!result) throw new Error('The page has no panel with the test result.');
+  noteOnce(document.body, /Epoch 1 of \d+ · [\d,]+ digits\/s/, (time) => (window.firstNumbers = time));
+  noteOnce(result, /\d\d\.\d\d %/, (time) => (window.testResult = time));
 }
