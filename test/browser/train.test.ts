@@ -88,9 +88,15 @@ describe('the Train page', () => {
     const picture = (): Promise<string> =>
       chart.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
     await button(page, 'Train').click();
-    await page.getByText(/Epoch [3-9] of 200/).first().waitFor();
+    await page
+      .getByText(/Epoch [3-9] of 200/)
+      .first()
+      .waitFor();
     await button(page, 'Pause').click();
-    await page.getByText(/Paused in epoch \d+ of 200/).first().waitFor();
+    await page
+      .getByText(/Paused in epoch \d+ of 200/)
+      .first()
+      .waitFor();
     await page.waitForTimeout(300);
     const grown = await picture();
     // Another theme draws all of it anew.

@@ -1,5 +1,5 @@
-import { DROPOUT1_ELEMENTS, KEY1, SCALE1, THRESHOLD1 } from '../header';
-import { addFirstKernelGradient, convolveWindows } from './kernels';
+import { DROPOUT1_ELEMENTS, KEY1, SCALE1 } from '../header';
+import { activated, addFirstKernelGradient, convolveWindows, kept } from './kernels';
 import {
   argmax1,
   BIAS1_AT,
@@ -26,11 +26,8 @@ export function firstConvolution(slot: i32, digit: i32): void {
   const where = argmax1 + <usize>slot * pooled1Bytes;
   const end = windowLists + <usize>(pooledRows * pooledColumns) * FLOAT;
   const inkEnd = listWindows(image, end);
-  const key = load<i32>(KEY1);
-  const threshold = load<i32>(THRESHOLD1);
-  const scale = load<f32>(SCALE1);
+  let lanes = i32x4.add(i32x4.splat(digit * load<i32>(DROPOUT1_ELEMENTS)), i32x4(0, 1, 2, 3));
   for (let channel: usize = 0; channel < POSITION1; channel += VECTOR) {
-    const counter = digit * load<i32>(DROPOUT1_ELEMENTS) + <i32>(channel / FLOAT);
     const bias = small + BIAS1_AT + channel;
     convolveWindows(
       image,
@@ -43,12 +40,11 @@ export function firstConvolution(slot: i32, digit: i32): void {
       out + channel,
       where + channel,
       counterOffsets,
-      counter,
-      key,
-      threshold,
-      scale,
+      lanes,
+      KEY1,
     );
-    fillBlankWindows(bias, inkEnd, end, out + channel, counter, key, threshold, scale);
+    fillBlankWindows(bias, inkEnd, end, out + channel, lanes, KEY1);
+    lanes = i32x4.add(lanes, i32x4.splat(4));
   }
 }
 
@@ -122,23 +118,11 @@ function listWindows(image: usize, end: usize): usize {
  * The same result as `convolveWindows` where all pixels are 0: the bias alone goes through relu and dropout. Where the maximum
  * is does not matter, since the pixels there give the kernel no gradient.
  */
-function fillBlankWindows(
-  bias: usize,
-  list: usize,
-  end: usize,
-  out: usize,
-  counter: i32,
-  key: i32,
-  threshold: i32,
-  scale: f32,
-): void {
-  const best = f32x4.mul(f32x4.pmax(f32x4.splat(0), v128.load(bias)), f32x4.splat(scale));
-  const lanes = i32x4.add(i32x4.splat(counter), i32x4(0, 1, 2, 3));
+function fillBlankWindows(bias: usize, list: usize, end: usize, out: usize, lanes: v128, layer: usize): void {
+  const best = activated(v128.load(bias), layer);
   for (; list < end; list += FLOAT) {
     const window = <usize>load<u32>(list);
-    const counters = i32x4.add(lanes, i32x4.splat(load<i32>(counterOffsets + (window << 2))));
-    const bits = i32x4.mul(v128.xor(counters, i32x4.splat(key)), i32x4.splat(0x9e3779b1));
-    const random = i32x4.mul(v128.xor(bits, i32x4.shr_u(bits, 15)), i32x4.splat(0x85ebca77));
-    v128.store(out + (window << 7), v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
+    const counters = i32x4.add(lanes, v128.load32_splat(counterOffsets + (window << 2)));
+    v128.store(out + (window << 7), v128.and(best, kept(counters, layer)));
   }
 }

@@ -1,4 +1,4 @@
-import { KEY2, SCALE2, THRESHOLD2 } from '../header';
+import { KEY2 } from '../header';
 import { multiplyPanel, poolTile, transformInput } from './kernels';
 import {
   argmax2,
@@ -55,7 +55,7 @@ function transformTiles(first: i32, last: i32): void {
   for (let tile = first; tile < last; tile++, out += POSITION1) {
     const corner = <usize>cornerOf(tile % tiles) * POSITION1;
     const input = pooled1 + <usize>(tile / tiles) * pooled1Bytes + corner;
-    transformInput(input, <usize>pooledColumns * POSITION1, out, TRANSFORMED_INPUT);
+    transformInput(input, <usize>pooledColumns * POSITION1, out);
   }
 }
 
@@ -72,28 +72,20 @@ function multiplyTiles(rows: usize): void {
 }
 
 function poolTiles(first: i32, last: i32, firstDigit: i32): void {
-  const key = load<i32>(KEY2);
-  const threshold = load<i32>(THRESHOLD2);
-  const scale = load<f32>(SCALE2);
+  const bias = small + BIAS2_AT;
   let from = transformedOutput;
-  for (let row = first; row < last; row++, from += POSITION2) {
+  let where = argmax2 + <usize>first * POSITION2;
+  for (let row = first; row < last; row++) {
     const tile = row % tiles;
     const digit = firstDigit + row / tiles;
     let counters = i32x4.add(i32x4.splat(digit * inputs + tile * <i32>FILTERS2), i32x4(0, 1, 2, 3));
-    for (let channel: usize = 0; channel < POSITION2; channel += VECTOR) {
-      const panel = <usize>tile * 2 + channel / PANEL_ROW;
-      poolTile(
-        from + channel,
-        TRANSFORMED_OUTPUT,
-        v128.load(small + BIAS2_AT + channel),
-        features + (panel * <usize>capacity + <usize>digit) * PANEL_ROW + (channel % PANEL_ROW),
-        argmax2 + <usize>row * POSITION2 + channel,
-        counters,
-        key,
-        threshold,
-        scale,
-      );
-      counters = i32x4.add(counters, i32x4.splat(4));
+    let out = features + (<usize>(2 * tile * capacity) + <usize>digit) * PANEL_ROW;
+    for (let panel: usize = 0; panel < POSITION2; panel += PANEL_ROW) {
+      for (let channel: usize = 0; channel < PANEL_ROW; channel += VECTOR, from += VECTOR, where += VECTOR) {
+        poolTile(from, v128.load(bias + panel + channel), out + channel, where, counters, KEY2);
+        counters = i32x4.add(counters, i32x4.splat(4));
+      }
+      out += <usize>capacity * PANEL_ROW;
     }
   }
 }

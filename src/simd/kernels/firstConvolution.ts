@@ -22,13 +22,13 @@ export function firstConvolutionSource(): string {
  */
 export function convolveWindows(
   image: usize, stride: usize, imageOffsets: usize, kernel: usize, bias: usize, list: usize, end: usize,
-  out: usize, where: usize, counterOffsets: usize, counter: i32, key: i32, threshold: i32, scale: f32,
+  out: usize, where: usize, counterOffsets: usize, lanes: v128, layer: usize,
 ): void {
 ${block(
   2,
   repeat(9, (tap) => `const weight${tap} = v128.load(kernel, ${tap * POSITION_BYTES});`),
 )}
-  const lanes = i32x4.add(i32x4.splat(counter), i32x4(0, 1, 2, 3));
+  const below = i32x4.splat(<i32>stride);
   for (; list < end; list += 4) {
     const window = <usize>load<u32>(list);
     const offset = <usize>load<u32>(imageOffsets + (window << 2));
@@ -41,18 +41,21 @@ ${block(
   4,
   POSITIONS.map((_, position) => `let sum${position} = start;`),
 )}
+    let pixel: v128;
 ${block(4, repeatPairs(PATCH, PATCH, pixel))}
-    let best = sum0;
-    let place = i32x4.splat(<i32>offset);
-${block(4, POSITIONS.slice(1).map(choose))}
-    const random0 = i32x4.mul(
-      v128.xor(i32x4.add(lanes, i32x4.splat(load<i32>(counterOffsets + (window << 2)))), i32x4.splat(key)),
-      i32x4.splat(0x9e3779b1),
-    );
-    const random = i32x4.mul(v128.xor(random0, i32x4.shr_u(random0, 15)), i32x4.splat(0x85ebca77));
-    best = f32x4.mul(f32x4.pmax(f32x4.splat(0), best), f32x4.splat(scale));
-    v128.store(out + (window << 7), v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
-    v128.store(where + (window << 7), place);
+    // Of equal sums the first one counts: only a larger one takes its place.
+    const rightAbove = f32x4.gt(sum1, sum0);
+    const rightBelow = f32x4.gt(sum3, sum2);
+    const above = f32x4.pmax(sum0, sum1);
+    const beneath = f32x4.pmax(sum2, sum3);
+    const lower = f32x4.gt(beneath, above);
+    const right = v128.bitselect(rightBelow, rightAbove, lower);
+    const best = activated(f32x4.pmax(above, beneath), layer);
+    const counters = i32x4.add(lanes, v128.load32_splat(counterOffsets + (window << 2)));
+    v128.store(out + (window << 7), v128.and(best, kept(counters, layer)));
+    const corner = v128.load32_splat(imageOffsets + (window << 2));
+    const column = i32x4.shl(i32x4.shr_u(right, 31), 2);
+    v128.store(where + (window << 7), i32x4.add(i32x4.add(corner, column), v128.and(lower, below)));
   }
 }
 `;
@@ -60,24 +63,12 @@ ${block(4, POSITIONS.slice(1).map(choose))}
 
 /** One pixel of the patch, times its weight at each position that sees it. */
 function pixel(y: number, x: number): string {
-  const name = `pixel${y}${x}`;
   const uses = POSITIONS.flatMap(([py, px], position) => {
     const [ky, kx] = [y - py, x - px];
     if (ky < 0 || ky > 2 || kx < 0 || kx > 2) return [];
-    return [`sum${position} = multiplyAdd(${name}, weight${ky * 3 + kx}, sum${position});`];
+    return [`sum${position} = multiplyAdd(pixel, weight${ky * 3 + kx}, sum${position});`];
   });
-  return [`const ${name} = v128.load32_splat(row${y}, ${4 * x});`, ...uses].join('\n    ');
-}
-
-/** The larger of the best position so far and another one; the first of equal ones stays. */
-function choose([py, px]: readonly [number, number], index: number): string {
-  const sum = `sum${index + 1}`;
-  const address = py === 0 ? `offset + ${4 * px}` : `offset + stride + ${4 * px}`;
-  return [
-    `const larger${index} = f32x4.gt(${sum}, best);`,
-    `best = f32x4.pmax(best, ${sum});`,
-    `place = v128.bitselect(i32x4.splat(<i32>(${address})), place, larger${index});`,
-  ].join('\n    ');
+  return [`pixel = v128.load32_splat(row${y}, ${4 * x});`, ...uses].join('\n    ');
 }
 
 /**

@@ -22,8 +22,8 @@ export function winogradSource(): string {
 
 function inputTransformSource(): string {
   return `
-/** Transforms the 4 x 4 positions from \`input\` on (rows \`stride\` bytes apart, 32 channels) into 16 elements \`step\` bytes apart. */
-export function transformInput(input: usize, stride: usize, out: usize, step: usize): void {
+/** Transforms the 4 x 4 positions from \`input\` on (rows \`stride\` bytes apart, 32 channels) into one row of each element's matrix. */
+export function transformInput(input: usize, stride: usize, out: usize): void {
   for (const end = input + 128; input < end; input += 16, out += 16) {
     const row1 = input + stride;
     const row2 = row1 + stride;
@@ -39,12 +39,11 @@ ${block(
     return `const t${y}${x} = ${transformedInputs(column)[y]};`;
   }),
 )}
-    let to = out;
 ${block(
   4,
   repeatPairs(4, 4, (y, x) => {
     const row: Names = [`t${y}0`, `t${y}1`, `t${y}2`, `t${y}3`];
-    return `v128.store(to, ${transformedInputs(row)[x]});${y * x < 9 ? ' to += step;' : ''}`;
+    return `v128.store(out, ${transformedInputs(row)[x]}, ${4 * y + x} * TRANSFORMED_INPUT);`;
   }),
 )}
   }
@@ -59,12 +58,11 @@ function outputTransformSource(): string {
  * is the maximum.
  */
 export function poolTile(
-  input: usize, step: usize, bias: v128, out: usize, where: usize,
-  counters: v128, key: i32, threshold: i32, scale: f32,
+  input: usize, bias: v128, out: usize, where: usize, counters: v128, layer: usize,
 ): void {
 ${block(
   2,
-  repeat(16, (element) => `const m${element} = v128.load(input + ${element} * step);`),
+  repeat(16, (element) => `const m${element} = v128.load(input, ${element} * TRANSFORMED_OUTPUT);`),
 )}
 ${block(
   2,
@@ -80,19 +78,16 @@ ${block(
     return `const y${y}${x} = ${transformedOutputs(row)[x]};`;
   }),
 )}
-  let best = y00;
-  let place = i32x4.splat(0);
-  place = v128.bitselect(i32x4.splat(1), place, f32x4.gt(y01, best));
-  best = f32x4.pmax(best, y01);
-  place = v128.bitselect(i32x4.splat(2), place, f32x4.gt(y10, best));
-  best = f32x4.pmax(best, y10);
-  place = v128.bitselect(i32x4.splat(3), place, f32x4.gt(y11, best));
-  best = f32x4.pmax(best, y11);
-  const random0 = i32x4.mul(v128.xor(counters, i32x4.splat(key)), i32x4.splat(0x9e3779b1));
-  const random = i32x4.mul(v128.xor(random0, i32x4.shr_u(random0, 15)), i32x4.splat(0x85ebca77));
-  best = f32x4.mul(f32x4.pmax(f32x4.splat(0), f32x4.add(best, bias)), f32x4.splat(scale));
-  v128.store(out, v128.and(best, i32x4.ge_u(random, i32x4.splat(threshold))));
-  v128.store(where, place);
+  // Of equal results the first one counts: only a larger one takes its place.
+  const rightAbove = f32x4.gt(y01, y00);
+  const rightBelow = f32x4.gt(y11, y10);
+  const above = f32x4.pmax(y00, y01);
+  const beneath = f32x4.pmax(y10, y11);
+  const lower = f32x4.gt(beneath, above);
+  const right = v128.bitselect(rightBelow, rightAbove, lower);
+  const best = activated(f32x4.add(f32x4.pmax(above, beneath), bias), layer);
+  v128.store(out, v128.and(best, kept(counters, layer)));
+  v128.store(where, v128.or(i32x4.shr_u(right, 31), i32x4.shl(i32x4.shr_u(lower, 31), 1)));
 }
 `;
 }

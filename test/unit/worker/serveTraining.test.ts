@@ -23,7 +23,9 @@ describe('a run', () => {
       return phase === undefined && reply.type === 'progress' ? [] : [phase ?? reply.type];
     });
     // Every report says again what the run does.
-    const changes = told.filter((name, index) => name !== told[index - 1] || !/training|validating|testing/.test(name));
+    const changes = told.filter(
+      (name, index) => name !== told[index - 1] || !/training|validating|testing/.test(name),
+    );
     expect(changes.join(' ')).toBe(`preparing preparing started ${says} learned finished`);
     expect(worker.replies.every((reply) => 'run' in reply && reply.run === 'a')).toBe(true);
     expect(worker.of('started')[0]!.engine).toMatchObject({ name: 'wasm', label: 'WASM · device' });
