@@ -1,6 +1,7 @@
 /**
  * Trains the tutorial's twin (cropped by 5 and classic) on MNIST in the built page, in Chromium, with its SIMD engine, and
- * compares it with what Keras reached with the same settings (test/golden/twin.json, by scripts/golden/twin.py).
+ * compares it with what Keras reached with the same settings: after 3 epochs (test/golden/twin.json) or after 25
+ * (test/golden/twin25.json), both by scripts/golden/twin.py.
  *
  *     npx tsx scripts/twin.ts [--epochs 3] [--seeds 1,2,3] [--networks cropped,classic]
  */
@@ -8,11 +9,20 @@ import { parseArgs } from 'node:util';
 import { openSite, type Site } from '../bench/site.ts';
 import { benchTraining } from '../bench/training.ts';
 import { describeSample } from '../src/runs/statistics/sample.ts';
-import keras from '../test/golden/twin.json' with { type: 'json' };
+import keras3 from '../test/golden/twin.json' with { type: 'json' };
+import keras25 from '../test/golden/twin25.json' with { type: 'json' };
 import { agreementOf } from './agreement.ts';
 
 const CROPPINGS = { cropped: '5', classic: '0' } as const;
 type NetworkName = keyof typeof CROPPINGS;
+
+interface KerasRecord extends Partial<Record<NetworkName, readonly Result[]>> {
+  /** The version. */
+  readonly keras: string;
+  readonly epochs: number;
+}
+
+const KERAS_RECORDS: readonly KerasRecord[] = [keras3, keras25];
 
 interface Result {
   readonly seed: number;
@@ -25,19 +35,20 @@ await main();
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      epochs: { type: 'string', default: String(keras.epochs) },
+      epochs: { type: 'string', default: String(keras3.epochs) },
       seeds: { type: 'string', default: '1,2,3' },
       networks: { type: 'string', default: 'cropped,classic' },
     },
   });
   const epochs = Number(values.epochs);
   const seeds = values.seeds.split(',').map(Number);
+  const keras = KERAS_RECORDS.find((record) => record.epochs === epochs);
   const site = await openSite();
   try {
     for (const name of values.networks.split(',').filter(isNetwork)) {
       const results: Result[] = [];
       for (const seed of seeds) results.push(await train(site, name, epochs, seed));
-      if (epochs === keras.epochs && seeds.length > 1) compare(name, results);
+      if (keras?.[name] && seeds.length > 1) compare(name, results, keras.keras, keras[name]);
     }
   } finally {
     await site.close();
@@ -55,13 +66,18 @@ async function train(site: Site, name: NetworkName, epochs: number, seed: number
 }
 
 /** Says whether a network's results lie within the spread of Keras's. */
-function compare(name: NetworkName, results: readonly Result[]): void {
+function compare(
+  name: NetworkName,
+  results: readonly Result[],
+  version: string,
+  inKeras: readonly Result[],
+): void {
   for (const metric of ['testAccuracy', 'testLoss'] as const) {
-    const [ours, theirs] = [results, keras[name]].map((runs) => runs.map((run) => run[metric]));
+    const [ours, theirs] = [results, inKeras].map((runs) => runs.map((run) => run[metric]));
     if (!ours || !theirs) continue;
     const { difference, reach, agrees } = agreementOf(ours, theirs);
     console.log(
-      `${name}, ${metric}: here ${textOf(ours)}, Keras ${keras.keras} ${textOf(theirs)}; the difference of ` +
+      `${name}, ${metric}: here ${textOf(ours)}, Keras ${version} ${textOf(theirs)}; the difference of ` +
         `${difference.toFixed(4)} is ${agrees ? 'within' : 'BEYOND'} the ${reach.toFixed(4)} that chance allows`,
     );
   }

@@ -2,6 +2,7 @@
 
 Run in an environment with `keras` and `tensorflow-cpu`, MNIST_DIR naming the folder of the four files:
 python scripts/golden/twin.py > test/golden/twin.json
+python scripts/golden/twin.py --epochs 25 --seeds 1 2 3 4 5 6 --networks classic > test/golden/twin25.json
 """
 
 import argparse
@@ -51,11 +52,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=list(NETWORKS))
     arguments = parser.parse_args()
     training, test = load_split("train"), load_split("t10k")
     runs = {
-        name: [train(crop, seed, arguments.epochs, training, test) for seed in arguments.seeds]
-        for name, crop in NETWORKS.items()
+        name: [train(NETWORKS[name], seed, arguments.epochs, training, test) for seed in arguments.seeds]
+        for name in arguments.networks
     }
     print(json.dumps({"keras": keras.__version__, "epochs": arguments.epochs, **runs}, indent=1))
 

@@ -41,6 +41,7 @@ ${block(
   4,
   POSITIONS.map((_, position) => `let sum${position} = start;`),
 )}
+    // One variable for all, or the sums would be computed one after the other: see Traps.
     let pixel: v128;
 ${block(4, repeatPairs(PATCH, PATCH, pixel))}
     // Of equal sums the first one counts: only a larger one takes its place.
