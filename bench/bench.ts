@@ -7,21 +7,25 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { benchComparison, type NetworkName } from './comparison.ts';
 import { benchCompilation } from './compilation.ts';
 import { benchDrag } from './drag.ts';
+import { benchMemory } from './engineMemory.ts';
 import { benchFeatureMaps } from './featureMaps.ts';
 import { benchOpening } from './opening.ts';
 import { benchParsing } from './parsing.ts';
 import {
   comparisonRows,
   compilationRows,
+  engineMemoryRows,
   memoryRows,
   millisecondRows,
   scalingRows,
+  watchingRows,
   wholeRunRows,
 } from './report.ts';
 import { benchRuns } from './runs.ts';
 import { benchScaling } from './scaling.ts';
 import { describeMachine, openSite, type Site } from './site.ts';
 import { benchTutorial } from './tutorial.ts';
+import { benchWatching } from './watching.ts';
 
 const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
   opening: async (site) => {
@@ -44,7 +48,7 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
     show('Feature maps of the classic network, in Node', millisecondRows(figures));
     const { median, most } = percentOfOneCore;
     console.log(
-      `At most twice a second while a run trains: ${median.toFixed(2)} % of one core's time, ` +
+      `At most once a second while a run trains: ${median.toFixed(2)} % of one core's time, ` +
         `${most.toFixed(2)} % if each took as long as the slowest.`,
     );
     return { ...figures, percentOfOneCore };
@@ -75,6 +79,19 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
     const runs = await benchTutorial(site);
     show('Whole runs on the SIMD engine, from pressing Train to the test result', wholeRunRows(runs));
     return runs;
+  },
+  memory: async () => {
+    const memory = await benchMemory();
+    show('Memory of the SIMD engine, beside the digits', engineMemoryRows(memory));
+    return memory;
+  },
+  watching: async (site) => {
+    const figures = await benchWatching(site);
+    show(
+      'Training on the SIMD engine while its page is open, and while another one is',
+      watchingRows(figures),
+    );
+    return figures;
   },
   scaling: async (site) => {
     const scalings = await benchScaling(site);

@@ -1,10 +1,12 @@
 import type { Comparison } from './comparison.ts';
 import type { CompilationFigures } from './compilation.ts';
+import type { EngineMemory } from './engineMemory.ts';
 import type { DragFigures } from './drag.ts';
 import type { OpeningFigures } from './opening.ts';
 import type { RunsFigures } from './runs.ts';
 import type { Scaling } from './scaling.ts';
 import type { WholeRun } from './tutorial.ts';
+import type { WatchingFigures } from './watching.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
 /** Milliseconds as a row of a table. */
@@ -79,6 +81,26 @@ export function compilationRows(speeds: CompilationFigures[string]): Record<stri
   );
 }
 
+/** Training with and without a page that draws it as a table. */
+export function watchingRows(figures: WatchingFigures): Record<string, Record<string, string>> {
+  const reference = spreadOf(figures.unwatched).median;
+  return Object.fromEntries(
+    Object.entries(figures).map(([way, speeds]: [string, readonly number[]]) => {
+      const { median, least, most } = spreadOf(speeds);
+      return [
+        way,
+        {
+          'digits/s, median': median.toFixed(0),
+          mean: mean(speeds).toFixed(0),
+          least: least.toFixed(0),
+          best: most.toFixed(0),
+          'slower than unwatched by': `${(100 * (1 - median / reference)).toFixed(1)} %`,
+        },
+      ];
+    }),
+  );
+}
+
 /** Whole runs as a table. */
 export function wholeRunRows(
   runs: Readonly<Record<string, WholeRun>>,
@@ -91,6 +113,18 @@ export function wholeRunRows(
         'digits/s, mean': digitsPerSecond.toFixed(0),
         'test accuracy %': testAccuracy.toFixed(2),
       },
+    ]),
+  );
+}
+
+/** The memory of engines as a table. */
+export function engineMemoryRows(memory: EngineMemory): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(memory).map(([name, byThreads]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(byThreads).map(([threads, bytes]) => [threads, `${(bytes / 2 ** 20).toFixed(1)} MiB`]),
+      ),
     ]),
   );
 }

@@ -12,6 +12,8 @@ export interface BenchedRun {
   readonly seed?: number;
   /** Without the headers that isolate the page there is no shared memory, and one thread trains. */
   readonly oneThread?: boolean;
+  /** Seconds for which another page is open from the press on: nothing of the run is drawn meanwhile. */
+  readonly unwatchedSeconds?: number;
 }
 
 /** What a run showed. */
@@ -49,6 +51,11 @@ export async function benchTraining(site: Site, run: BenchedRun): Promise<Traini
   await train.hover();
   await page.waitForTimeout(100);
   await train.click();
+  if (run.unwatchedSeconds !== undefined) {
+    await page.getByRole('link', { name: '1D · 2D · 3D' }).click();
+    await page.waitForTimeout(run.unwatchedSeconds * 1000);
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+  }
   const result = page.getByRole('region', { name: 'Test result' });
   await result.getByText(/\d\d\.\d\d %/).waitFor();
   const trained = Math.floor((run.trainingDigits ?? DIGITS) * (1 - VALIDATION_SPLIT));

@@ -76,6 +76,11 @@ export class SimdEngine implements Engine {
     return helpers.length > 0 && chooser.count > helpers.length ? chooser.count : 0;
   }
 
+  /** Bytes of the memory in which all its threads train; the digits lie elsewhere. */
+  get memoryBytes(): number {
+    return this.#held().memory.buffer.byteLength;
+  }
+
   /** The result is the same to the last bit, however many threads work. */
   async step(indices: Uint32Array, step: number): Promise<Score> {
     const { exports, control, batch } = this.#held();

@@ -52,7 +52,7 @@ test.for([
   'the classic network with batches of $batchSize and $helperCount helpers takes at most $most MB',
   ({ batchSize, helperCount, most }) => {
     const engine = engineOf(0, batchSize, helperCount);
-    expect(made[0]?.deref()?.buffer.byteLength).toBeLessThan(most * MEGABYTE);
+    expect(engine.memoryBytes).toBeLessThan(most * MEGABYTE);
     engine.dispose();
   },
 );
