@@ -6,7 +6,7 @@ import { useChartTheme } from './chartTheme.ts';
 import { epochAt, placeCursor } from './cursorLine.ts';
 import { curveBands, curveDatasets, type CurveDataset } from './datasets.ts';
 import { groupCurves, type ChartGroup } from './groupCurves.ts';
-import { inFrameOfItsOwn } from './inFrameOfItsOwn.ts';
+import { inFrameOfItsOwn, inNextFrame } from './frames.ts';
 import { createLineChart, updateLineChart, type LineChart } from './lineChart.ts';
 import styles from './MetricChart.module.css';
 import { thinCurves } from './thinCurves.ts';
@@ -57,7 +57,8 @@ export function MetricChart({
     const datasets = (): CurveDataset[] => curveDatasets(drawn, settings.epochs, settings.theme.dark);
     if (canvas.current) placeBands(canvas.current, curveBands(drawn, settings.theme.dark));
     const { current: shown } = chart;
-    if (shown) return inFrameOfItsOwn(() => updateLineChart(shown, settings, datasets()));
+    // Every frame has its price while a run trains on all cores; making a chart takes long enough for one alone.
+    if (shown) return inNextFrame(() => updateLineChart(shown, settings, datasets()));
     return inFrameOfItsOwn(() => {
       if (canvas.current) chart.current = createLineChart(canvas.current, settings, datasets());
     });

@@ -1,3 +1,9 @@
+/** Draws when the browser does next, together with what else changes then. Gives what takes it back. */
+export function inNextFrame(draw: () => void): () => void {
+  const frame = requestAnimationFrame(draw);
+  return () => cancelAnimationFrame(frame);
+}
+
 /** The time of the frame that was taken last. */
 let taken: number | undefined;
 
