@@ -146,6 +146,24 @@ describe('crops of feature maps on the Train page', () => {
     await page.getByText(/digits\/s, test included/).waitFor();
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await page.getByText('Finished: all 2 epochs').first().waitFor();
+    await maps.scrollIntoViewIfNeeded();
+    await maps.getByText("with the run's weights after 16 batches").waitFor();
+  });
+
+  test('maps that nobody sees are not drawn while a run trains, until they are printed', async ({
+    newPage,
+  }) => {
+    const page = await newPage();
+    await open(page, CROPPED);
+    const maps = page.getByRole('region', { name: 'Feature maps' });
+    const seeds = maps.getByText('first weights of seed 1');
+    await seeds.waitFor();
+    await page.getByText(/digits\/s, test included/).waitFor();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByText('Finished: all 2 epochs').first().waitFor();
+    await page.waitForTimeout(300);
+    expect(await seeds.count()).toBe(1);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await maps.getByText("with the run's weights after 16 batches").waitFor();
   });
 

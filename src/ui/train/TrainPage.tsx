@@ -1,5 +1,6 @@
 import { lazy, useMemo, type ReactNode } from 'react';
 import { modelSummary } from '../../network/summary.ts';
+import { InView } from '../parts/InView.tsx';
 import { Later } from '../parts/Later.tsx';
 import { SummaryPanel } from '../parts/SummaryPanel.tsx';
 import { DigitPanel } from './DigitPanel.tsx';
@@ -37,17 +38,17 @@ export default function TrainPage(): ReactNode {
         <DigitPanel />
         <TestPanel />
       </div>
-      <div className={styles.crops}>
+      <InView className={styles.crops}>
         {/* Its place is kept, so that nothing jumps when it comes. */}
         <Later frames={2} fallback={<div className={styles.cropsToCome} />}>
           <CropsPanel />
         </Later>
-      </div>
-      <div className={styles.maps}>
+      </InView>
+      <InView className={styles.maps}>
         <Later frames={4}>
           <FeatureMapsPanel />
         </Later>
-      </div>
+      </InView>
       <div className={styles.texts}>
         <Later frames={6}>
           <NetworkSummary />

@@ -3,8 +3,11 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/croppi
 import { DIGIT_PIXELS } from '../../../digits/digitSet.ts';
 import { cropSight } from '../../../network/cropSight.ts';
 import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
+import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import controls from '../../parts/controls.module.css';
+import type { PlaygroundState } from '../../../store/state.ts';
+import { useStateInView } from '../../InViewContext.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { meanMap } from '../maps/mapValues.ts';
 import { CropEditor } from './CropEditor.tsx';
@@ -25,7 +28,7 @@ const NOTHING = new Float32Array(DIGIT_PIXELS);
 export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): ReactNode {
   const target = useFeatureCrop(setting);
   const config = usePlaygroundState((state) => state.experiment.config);
-  const maps = usePlaygroundState((state) => state.featureMaps.answer?.maps);
+  const maps = useStateInView(mapsOf);
   const order = FEATURE_CROPS.findIndex((crop) => crop.setting === setting);
   const { convolution } = FEATURE_CROPS[order]!;
   const [, , channels] = cropInputShape(setting, config);
@@ -55,6 +58,10 @@ export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): Re
       </p>
     </CropEditor>
   );
+}
+
+function mapsOf({ featureMaps }: PlaygroundState): readonly FeatureMaps[] | undefined {
+  return featureMaps.answer?.maps;
 }
 
 function sightText(seen: Float32Array, isCropped: boolean): string {

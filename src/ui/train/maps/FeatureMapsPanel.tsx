@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../../../network/summary.ts';
 import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
-import type { WeightsOrigin } from '../../../store/state.ts';
+import type { FeatureMapsView, PlaygroundState, WeightsOrigin } from '../../../store/state.ts';
 import controls from '../../parts/controls.module.css';
 import { Panel } from '../../parts/Panel.tsx';
+import { useStateInView } from '../../InViewContext.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './FeatureMaps.module.css';
 import { MapDetail } from './MapDetail.tsx';
@@ -17,7 +18,8 @@ interface ChosenMap {
 
 /** What both convolutions make of the picked digit, with the weights of the run or of the seed. */
 export default function FeatureMapsPanel(): ReactNode {
-  const { answer, problem } = usePlaygroundState((state) => state.featureMaps);
+  const answer = useStateInView(answerOf);
+  const problem = usePlaygroundState((state) => state.featureMaps.problem);
   const [chosen, setChosen] = useState<ChosenMap>({ order: 0, map: 0 });
   const maps = answer?.maps[chosen.order];
   return (
@@ -46,6 +48,10 @@ export default function FeatureMapsPanel(): ReactNode {
       )}
     </Panel>
   );
+}
+
+function answerOf({ featureMaps }: PlaygroundState): FeatureMapsView['answer'] {
+  return featureMaps.answer;
 }
 
 function originText(origin: WeightsOrigin): string {
