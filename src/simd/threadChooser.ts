@@ -2,6 +2,8 @@
 const TURN_STEPS = 4;
 const TURN_SECONDS = 0.02;
 const ROUNDS = 4;
+/** After fewer rounds a trial ends where all threads are faster than fewer by so much: those would only cost time. */
+const CLEAR = { rounds: 2, by: 1.25 };
 /**
  * Seconds of training between two trials, because other programs come and go: with all threads at work, and where threads
  * are left idle, the first time and at most.
@@ -63,8 +65,15 @@ export class ThreadChooser {
     turn.seconds += seconds;
     if (turn.steps < TURN_STEPS || turn.seconds < TURN_SECONDS) return;
     this.#turns += 1;
-    if (this.#turns === ROUNDS * this.#counts.length) this.#settle(trial);
+    const rounds = this.#turns / this.#counts.length;
+    if (rounds === ROUNDS || (rounds === CLEAR.rounds && this.#isClear(trial))) this.#settle(trial);
     this.#turn = this.#newTurn();
+  }
+
+  /** Whether nobody needs to see more of the counts below the largest one. */
+  #isClear(trial: ReadonlyMap<number, readonly number[]>): boolean {
+    const [all, ...fewer] = this.#counts.map((count) => lowerQuartile(trial.get(count) ?? []));
+    return all !== undefined && fewer.every((seconds) => seconds >= CLEAR.by * all);
   }
 
   #waitForTrial(seconds: number): void {

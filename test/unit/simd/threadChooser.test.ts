@@ -57,6 +57,19 @@ test('is not misled by steps that something else has disturbed', () => {
   expect(chooser.count).toBe(2);
 });
 
+test('tries fewer threads no longer than it takes to see that they are slower', () => {
+  const stepsWithOne = (gain: number): number => {
+    let steps = 0;
+    train(new ThreadChooser(2), 10, (count) => {
+      if (count === 1) steps += 1;
+      return count === 1 ? 10_000 : 10_000 * gain;
+    });
+    return steps;
+  };
+  // Two turns instead of four.
+  expect(stepsWithOne(1.9)).toBe(stepsWithOne(1.1) / 2);
+});
+
 test('tries again after a while, because other programs come and go', () => {
   const chooser = new ThreadChooser(2);
   train(chooser, 1, (count) => 15_000 * count);
@@ -91,7 +104,7 @@ test('soon takes idle threads up again, and asks less often where they stay idle
 test('finishes a trial with the smallest and the largest steps', () => {
   for (const speed of [500, 1_000_000]) {
     const chooser = new ThreadChooser(2);
-    const used = train(chooser, 40, (count) => speed * count);
+    const used = train(chooser, 30, (count) => speed * count);
     expect(used).toEqual(new Set([1, 2]));
     expect(chooser.count).toBe(2);
   }
