@@ -16,10 +16,7 @@ import { useThrottled } from '../useThrottled.ts';
 
 const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
 
-/**
- * Runs tell of themselves every 100, or every 250 where they train on every core: a little less lets each of these be drawn in the
- * frame in which it comes.
- */
+/** Runs tell of themselves ten times a second at most: a little less lets each time be drawn in the frame in which it comes. */
 const DRAWN_MILLISECONDS = 80;
 
 /** One metric of the run: its curves, what they say in words, and the numbers behind them. */
