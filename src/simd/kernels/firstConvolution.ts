@@ -1,3 +1,4 @@
+import { poolWindow } from './pooling.ts';
 import { block, repeat, repeatPairs } from './text.ts';
 
 /** The 4 x 4 pixels under a pooling window of a 3 x 3 convolution, and its 2 x 2 positions. */
@@ -44,14 +45,8 @@ ${block(
     // One variable for all, or the sums would be computed one after the other: see Traps.
     let pixel: v128;
 ${block(4, repeatPairs(PATCH, PATCH, pixel))}
-    // Of equal sums the first one counts: only a larger one takes its place.
-    const rightAbove = f32x4.gt(sum1, sum0);
-    const rightBelow = f32x4.gt(sum3, sum2);
-    const above = f32x4.pmax(sum0, sum1);
-    const beneath = f32x4.pmax(sum2, sum3);
-    const lower = f32x4.gt(beneath, above);
-    const right = v128.bitselect(rightBelow, rightAbove, lower);
-    const best = activated(f32x4.pmax(above, beneath), layer);
+${block(4, poolWindow(['sum0', 'sum1', 'sum2', 'sum3']))}
+    const best = activated(largest, layer);
     const counters = i32x4.add(lanes, v128.load32_splat(counterOffsets + (window << 2)));
     v128.store(out + (window << 7), v128.and(best, kept(counters, layer)));
     const corner = v128.load32_splat(imageOffsets + (window << 2));

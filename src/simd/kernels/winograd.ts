@@ -1,3 +1,4 @@
+import { poolWindow } from './pooling.ts';
 import { block, repeat, repeatPairs } from './text.ts';
 
 type Names = readonly [string, string, string, string];
@@ -78,14 +79,8 @@ ${block(
     return `const y${y}${x} = ${transformedOutputs(row)[x]};`;
   }),
 )}
-  // Of equal results the first one counts: only a larger one takes its place.
-  const rightAbove = f32x4.gt(y01, y00);
-  const rightBelow = f32x4.gt(y11, y10);
-  const above = f32x4.pmax(y00, y01);
-  const beneath = f32x4.pmax(y10, y11);
-  const lower = f32x4.gt(beneath, above);
-  const right = v128.bitselect(rightBelow, rightAbove, lower);
-  const best = activated(f32x4.add(f32x4.pmax(above, beneath), bias), layer);
+${block(2, poolWindow(['y00', 'y01', 'y10', 'y11']))}
+  const best = activated(f32x4.add(largest, bias), layer);
   v128.store(out, v128.and(best, kept(counters, layer)));
   v128.store(where, v128.or(i32x4.shr_u(right, 31), i32x4.shl(i32x4.shr_u(lower, 31), 1)));
 }
