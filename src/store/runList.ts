@@ -36,6 +36,11 @@ export function isAnyUnderWay({ training: { runs } }: Training): boolean {
   return runs.some(isUnderWay);
 }
 
+/** Whether a run has the cores just now: one that waits, or is paused, has not. */
+export function isAnyComputing({ training: { runs } }: Training): boolean {
+  return runs.some((run) => isActive(run) && run.phase !== 'paused');
+}
+
 /** The runs with the one of this id changed; the same list where there is none. */
 export function withRun(
   runs: readonly RunView[],

@@ -1,4 +1,5 @@
 import { createContext, use, useState } from 'react';
+import { isAnyComputing } from '../store/runList.ts';
 import type { PlaygroundState } from '../store/state.ts';
 import { usePlayground, usePlaygroundState } from './PlaygroundContext.ts';
 
@@ -6,8 +7,9 @@ import { usePlayground, usePlaygroundState } from './PlaygroundContext.ts';
 export const InViewContext = createContext(true);
 
 /**
- * What `select` takes from the state, and out of view what it took last, if anything: a hundred pictures that nobody sees are
- * not drawn again and again on the cores that train.
+ * What `select` takes from the state. Out of view, while a run has the cores, it is what was taken last, if anything: a hundred
+ * pictures that nobody sees are not drawn again and again on the cores that train. Afterwards they are, for whoever reads the
+ * page without scrolling.
  */
 export function useStateInView<Selected>(
   select: (state: PlaygroundState) => Selected | undefined,
@@ -15,7 +17,9 @@ export function useStateInView<Selected>(
   const { store } = usePlayground();
   const isInView = use(InViewContext);
   const [held, setHeld] = useState(() => select(store.getState()));
-  const newest = usePlaygroundState((state) => (isInView || held === undefined ? select(state) : held));
+  const newest = usePlaygroundState((state) =>
+    isInView || held === undefined || !isAnyComputing(state) ? select(state) : held,
+  );
   if (newest !== held) setHeld(() => newest);
   return newest;
 }

@@ -7,7 +7,7 @@ import { ThreadChooser } from '../simd/threadChooser.ts';
 import { ADAM_DEFAULTS, type Engine } from '../training/engine.ts';
 import { predict } from '../training/predict.ts';
 
-let compiled: WebAssembly.Module | undefined;
+let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** A trained network that answers many digits at a time. */
 export type NetworkPredictor = Pick<Engine, 'predict' | 'dispose'>;
@@ -21,9 +21,9 @@ export async function networkPredictor(
   weights: readonly Float32Array[],
 ): Promise<NetworkPredictor> {
   try {
-    // Once for all that ask.
-    compiled ??= await compileForMachine();
-    const pool = { module: compiled, helpers: [], chooser: new ThreadChooser(1), busy: false };
+    // Once for all that ask, at the same time too.
+    compiled ??= compileForMachine();
+    const pool = { module: await compiled, helpers: [], chooser: new ThreadChooser(1), busy: false };
     const digits = blankDigits({ train: 0, test: 0 });
     const engine = new SimdEngine(pool, { network, digits, adam: ADAM_DEFAULTS, batchSize: 1, seed: 0 });
     const moments = weights.map(({ length }) => new Float32Array(length));

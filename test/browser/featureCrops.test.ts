@@ -10,6 +10,18 @@ async function open(page: Page, link: string): Promise<void> {
   await page.getByRole('listbox', { name: 'Feature maps of conv2d', exact: true }).waitFor();
 }
 
+/** A run that goes on for many epochs, and is in one of them. */
+async function trainLong(page: Page): Promise<void> {
+  await open(page, '#/train?data=drawn&epochs=500&training_digits=1000&batch_size=100');
+  await page.getByText('first weights of seed 1').waitFor();
+  await page.getByText(/digits\/s, test included/).waitFor();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await page
+    .getByText(/epoch \d\d+ of 500/i)
+    .first()
+    .waitFor();
+}
+
 function argument(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Cropping after conv2d argument', exact: true });
 }
@@ -154,17 +166,19 @@ describe('crops of feature maps on the Train page', () => {
     newPage,
   }) => {
     const page = await newPage();
-    await open(page, CROPPED);
+    await trainLong(page);
     const maps = page.getByRole('region', { name: 'Feature maps' });
-    const seeds = maps.getByText('first weights of seed 1');
-    await seeds.waitFor();
-    await page.getByText(/digits\/s, test included/).waitFor();
-    await page.getByRole('button', { name: 'Train', exact: true }).click();
-    await page.getByText('Finished: all 2 epochs').first().waitFor();
-    await page.waitForTimeout(300);
-    expect(await seeds.count()).toBe(1);
+    expect(await maps.getByText('first weights of seed 1').count()).toBe(1);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await maps.getByText("with the run's weights after 16 batches").waitFor();
+    await maps.getByText("with the run's weights after").waitFor();
+  });
+
+  test('maps that nobody sees are those of the run as soon as it pauses', async ({ newPage }) => {
+    const page = await newPage();
+    await trainLong(page);
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    const maps = page.getByRole('region', { name: 'Feature maps' });
+    await maps.getByText("with the run's weights after").waitFor();
   });
 
   test('a map is chosen by arrow keys and by a click, and shows its kernel', async ({ newPage }) => {
