@@ -71,3 +71,5 @@ export const MAXIMUM_LABELS = 26;
 export const PROBABILITY_STRIDE = 32;
 /** Tiles of the second pooling along an axis: an input of 64 pixels has 14. */
 export const MAXIMUM_TILES = 14;
+/** Tiles of the second pooling that are computed together: up to so many side by side. */
+export const WIDEST_STRIP = 3;

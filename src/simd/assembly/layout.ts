@@ -7,7 +7,9 @@ import {
   PAGE_BYTES,
   TILE_COLUMNS,
   TILE_ROWS,
+  WIDEST_STRIP,
 } from '../header';
+import { elementsOf, firstElementOf } from './strips';
 import {
   ENTRY,
   FILTERS1,
@@ -22,8 +24,6 @@ import {
   POSITION1,
   POSITION2,
   POSITION_LIST,
-  TILE_BLOCK,
-  TILE_ELEMENTS,
   TRANSFORMED_INPUT,
   TRANSFORMED_OUTPUT,
   TRANSFORMED_WEIGHTS,
@@ -169,7 +169,7 @@ function placeShared(): void {
   hiddenFirst = place(hiddenBytes);
   hiddenSecond = place(hiddenBytes);
   hiddenTransposed = place(hiddenBytes);
-  winograd = place(TILE_ELEMENTS * TRANSFORMED_WEIGHTS);
+  winograd = place(firstElementOf(WIDEST_STRIP + 1) * TRANSFORMED_WEIGHTS);
   pixels = place(<usize>(capacity * imageRows * imageColumns));
   targets = place(<usize>capacity);
   features = place(<usize>(panels * capacity) * PANEL_ROW);
@@ -189,8 +189,8 @@ function placePrivate(): void {
   pooled1 = place(digits * pooled1Bytes);
   argmax1 = place(digits * pooled1Bytes);
   argmax2 = place(digits * pooled2Bytes);
-  transformedInput = place(TILE_ELEMENTS * TRANSFORMED_INPUT);
-  transformedOutput = place(TILE_ELEMENTS * TRANSFORMED_OUTPUT);
+  transformedInput = place(elementsOf(WIDEST_STRIP) * TRANSFORMED_INPUT);
+  transformedOutput = place(elementsOf(WIDEST_STRIP) * TRANSFORMED_OUTPUT);
   hidden = place(digits * HIDDEN * FLOAT);
   rowListBytes = <usize>max(inputs, <i32>HIDDEN) * ENTRY + 64;
   rowLists = place(digits * rowListBytes);

@@ -1,5 +1,16 @@
-import { KEY2 } from '../header';
-import { multiplyPanel, poolTile, transformInput } from './kernels';
+import { KEY2, WIDEST_STRIP } from '../header';
+import {
+  multiplyPanel,
+  poolStrip1,
+  poolStrip2,
+  poolStrip3,
+  transformKernel1,
+  transformKernel2,
+  transformKernel3,
+  transformStrip1,
+  transformStrip2,
+  transformStrip3,
+} from './kernels';
 import {
   argmax2,
   BIAS2_AT,
@@ -12,6 +23,7 @@ import {
   pooledColumns,
   small,
   tileColumns,
+  tileRows,
   tiles,
   transformedInput,
   transformedOutput,
@@ -25,116 +37,108 @@ import {
   PANEL_ROW,
   POSITION1,
   POSITION2,
-  TILE_BLOCK,
-  TILE_ELEMENTS,
+  STRIP_BLOCK,
   TRANSFORMED_INPUT,
   TRANSFORMED_OUTPUT,
   TRANSFORMED_WEIGHTS,
   VECTOR,
 } from './shapes';
+import { elementsOf, firstElementOf, stripsInRow } from './strips';
 
 /** Bytes of 8 columns of the transformed weights for all 32 channels. */
 const WEIGHT_PANEL: usize = 8 * FILTERS1 * FLOAT;
 
 /**
  * Second convolution, relu, pooling and dropout of `count` digits from `firstDigit` of the batch on, by Winograd's
- * F(2x2, 3x3): transform a block of tiles, multiply 16 pairs of matrices, transform back. A tile is a pooling window.
+ * F(2 x 2 w, 3 x 3) for strips of w tiles, which are windows of the pooling: transform a block of strips, multiply pairs of
+ * matrices, one for each element, transform back.
  */
 export function secondConvolution(firstDigit: i32, count: i32): void {
-  const total = count * tiles;
-  for (let first = 0; first < total; first += <i32>TILE_BLOCK) {
-    const last = min(first + <i32>TILE_BLOCK, total);
-    transformTiles(first, last);
-    multiplyTiles(<usize>(last - first));
-    poolTiles(first, last, firstDigit);
+  for (let width = WIDEST_STRIP; width > 0; width--) {
+    const total = count * tileRows * stripsInRow(width);
+    for (let first = 0; first < total; first += <i32>STRIP_BLOCK) {
+      const last = min(first + <i32>STRIP_BLOCK, total);
+      transformStrips(width, first, last);
+      multiplyStrips(width, <usize>(last - first));
+      poolStrips(width, first, last, firstDigit);
+    }
   }
 }
 
-function transformTiles(first: i32, last: i32): void {
+function transformStrips(width: i32, first: i32, last: i32): void {
+  const stride = <usize>pooledColumns * POSITION1;
   let out = transformedInput;
-  for (let tile = first; tile < last; tile++, out += POSITION1) {
-    const corner = <usize>cornerOf(tile % tiles) * POSITION1;
-    const input = pooled1 + <usize>(tile / tiles) * pooled1Bytes + corner;
-    transformInput(input, <usize>pooledColumns * POSITION1, out);
+  for (let strip = first; strip < last; strip++, out += POSITION1) {
+    const tile = tileOf(width, strip);
+    const corner = 2 * ((tile % tiles) / tileColumns) * pooledColumns + 2 * (tile % tileColumns);
+    const input = pooled1 + <usize>(tile / tiles) * pooled1Bytes + <usize>corner * POSITION1;
+    if (width == 3) transformStrip3(input, stride, out);
+    else if (width == 2) transformStrip2(input, stride, out);
+    else transformStrip1(input, stride, out);
   }
 }
 
 /** Where the rows of a block are no multiple of 5 the last ones are left over from before, and nobody reads their results. */
-function multiplyTiles(rows: usize): void {
-  for (let element: usize = 0; element < TILE_ELEMENTS; element++) {
+function multiplyStrips(width: i32, rows: usize): void {
+  const weights = winograd + firstElementOf(width) * TRANSFORMED_WEIGHTS;
+  for (let element: usize = 0; element < elementsOf(width); element++) {
     const left = transformedInput + element * TRANSFORMED_INPUT;
     const out = transformedOutput + element * TRANSFORMED_OUTPUT;
-    let right = winograd + element * TRANSFORMED_WEIGHTS;
+    let right = weights + element * TRANSFORMED_WEIGHTS;
     for (let column: usize = 0; column < POSITION2; column += 2 * VECTOR, right += WEIGHT_PANEL) {
       multiplyPanel(out + column, left, right, <isize>rows);
     }
   }
 }
 
-function poolTiles(first: i32, last: i32, firstDigit: i32): void {
+function poolStrips(width: i32, first: i32, last: i32, firstDigit: i32): void {
   const bias = small + BIAS2_AT;
+  const panelBytes = <usize>capacity * PANEL_ROW;
   let from = transformedOutput;
-  let where = argmax2 + <usize>first * POSITION2;
-  for (let row = first; row < last; row++) {
-    const tile = row % tiles;
-    const digit = firstDigit + row / tiles;
-    let counters = i32x4.add(i32x4.splat(digit * inputs + tile * <i32>FILTERS2), i32x4(0, 1, 2, 3));
-    let out = features + (<usize>(2 * tile * capacity) + <usize>digit) * PANEL_ROW;
-    for (let panel: usize = 0; panel < POSITION2; panel += PANEL_ROW) {
+  for (let strip = first; strip < last; strip++) {
+    const tile = tileOf(width, strip);
+    const inDigit = tile % tiles;
+    const digit = firstDigit + tile / tiles;
+    let counters = i32x4.add(i32x4.splat(digit * inputs + inDigit * <i32>FILTERS2), i32x4(0, 1, 2, 3));
+    let out = features + <usize>(2 * inDigit) * panelBytes + <usize>digit * PANEL_ROW;
+    let where = argmax2 + <usize>tile * POSITION2;
+    for (let panel: usize = 0; panel < POSITION2; panel += PANEL_ROW, out += panelBytes) {
       for (let channel: usize = 0; channel < PANEL_ROW; channel += VECTOR, from += VECTOR, where += VECTOR) {
-        poolTile(from, v128.load(bias + panel + channel), out + channel, where, counters, KEY2);
+        const biases = v128.load(bias + panel + channel);
+        const to = out + channel;
+        if (width == 3) poolStrip3(from, biases, to, 2 * panelBytes, where, counters, KEY2);
+        else if (width == 2) poolStrip2(from, biases, to, 2 * panelBytes, where, counters, KEY2);
+        else poolStrip1(from, biases, to, 2 * panelBytes, where, counters, KEY2);
         counters = i32x4.add(counters, i32x4.splat(4));
       }
-      out += <usize>capacity * PANEL_ROW;
     }
   }
 }
 
-/** The number of the first position of the first pooling's output that a tile covers. */
-function cornerOf(tile: i32): i32 {
-  return 2 * (tile / tileColumns) * pooledColumns + 2 * (tile % tileColumns);
+/** The number of a strip's first tile, from the first digit's first tile on. */
+function tileOf(width: i32, strip: i32): i32 {
+  const inRow = stripsInRow(width);
+  const before = width == 2 ? tileColumns - 2 * inRow : 0;
+  return (strip / inRow) * tileColumns + before + (strip % inRow) * width;
 }
 
-/** Transforms the kernels of filters `first` to `last - 1` for Winograd: G g G', with G = (1 0 0; ½ ½ ½; ½ -½ ½; 0 0 1). */
+/** Transforms the kernels of filters `first` to `last - 1` for the strips that there are. */
 export function transformKernels(first: i32, last: i32): void {
-  for (let filter = first; filter < last; filter++) {
-    const kernel = small + KERNEL2_AT + <usize>filter * KERNEL;
-    const to = winograd + <usize>(filter >> 3) * WEIGHT_PANEL + <usize>(filter & 7) * FLOAT;
-    for (let channel: usize = 0; channel < FILTERS1; channel += 4) {
-      transformKernel(kernel + channel * FLOAT, to + channel * 8 * FLOAT);
-    }
+  for (let width = WIDEST_STRIP; width > 0; width--) {
+    if (stripsInRow(width) == 0) continue;
+    for (let filter = first; filter < last; filter++) transformFilter(width, filter);
   }
 }
 
-function transformKernel(kernel: usize, to: usize): void {
-  for (let row: usize = 0; row < 4; row++, to += 4 * TRANSFORMED_WEIGHTS) {
-    const left = kernelRow(kernel, row);
-    const middle = kernelRow(kernel + POSITION1, row);
-    const right = kernelRow(kernel + 2 * POSITION1, row);
-    const ends = f32x4.add(left, right);
-    const half = f32x4.splat(0.5);
-    storeChannels(to, left);
-    storeChannels(to + TRANSFORMED_WEIGHTS, f32x4.mul(half, f32x4.add(ends, middle)));
-    storeChannels(to + 2 * TRANSFORMED_WEIGHTS, f32x4.mul(half, f32x4.sub(ends, middle)));
-    storeChannels(to + 3 * TRANSFORMED_WEIGHTS, right);
+function transformFilter(width: i32, filter: i32): void {
+  const kernel = small + KERNEL2_AT + <usize>filter * KERNEL;
+  const weights = winograd + firstElementOf(width) * TRANSFORMED_WEIGHTS;
+  const to = weights + <usize>(filter >> 3) * WEIGHT_PANEL + <usize>(filter & 7) * FLOAT;
+  for (let channel: usize = 0; channel < FILTERS1; channel += 4) {
+    const four = kernel + channel * FLOAT;
+    const out = to + channel * 8 * FLOAT;
+    if (width == 3) transformKernel3(four, out);
+    else if (width == 2) transformKernel2(four, out);
+    else transformKernel1(four, out);
   }
-}
-
-/** One element of G g: a column of the kernel, four input channels at once. */
-function kernelRow(column: usize, row: usize): v128 {
-  const upper = v128.load(column);
-  const middle = v128.load(column + 3 * POSITION1);
-  const lower = v128.load(column + 6 * POSITION1);
-  if (row == 0) return upper;
-  if (row == 3) return lower;
-  const ends = f32x4.add(upper, lower);
-  return f32x4.mul(f32x4.splat(0.5), row == 1 ? f32x4.add(ends, middle) : f32x4.sub(ends, middle));
-}
-
-/** Four input channels lie 8 filters apart. */
-function storeChannels(to: usize, channels: v128): void {
-  v128.store_lane<f32>(to, channels, 0);
-  v128.store_lane<f32>(to, channels, 1, 32);
-  v128.store_lane<f32>(to, channels, 2, 64);
-  v128.store_lane<f32>(to, channels, 3, 96);
 }

@@ -40,10 +40,9 @@ export const PARTS: i32 = 16;
 /** Digits whose gradients are listed together: lists long enough to pay, and inputs few enough for the cache. */
 export const LISTED_DIGITS: i32 = 8;
 
-/** Winograd's F(2x2, 3x3): elements of a transformed 4 x 4 tile, and tiles that are transformed together. */
-export const TILE_ELEMENTS: usize = 16;
-export const TILE_BLOCK: usize = 40;
+/** Strips of tiles that are transformed together. */
+export const STRIP_BLOCK: usize = 15;
 /** Bytes from one element's matrix to the next; 64 more than its size, against cache sets. */
-export const TRANSFORMED_INPUT: usize = TILE_BLOCK * POSITION1 + 64;
-export const TRANSFORMED_OUTPUT: usize = TILE_BLOCK * POSITION2 + 64;
+export const TRANSFORMED_INPUT: usize = STRIP_BLOCK * POSITION1 + 64;
+export const TRANSFORMED_OUTPUT: usize = STRIP_BLOCK * POSITION2 + 64;
 export const TRANSFORMED_WEIGHTS: usize = FILTERS1 * FILTERS2 * FLOAT;

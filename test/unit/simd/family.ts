@@ -26,7 +26,8 @@ export function familyMembers(): fc.Arbitrary<FamilyMember> {
   const margins = (most: number): fc.Arbitrary<Margins> =>
     fc.tuple(side(most), side(most), side(most), side(most));
   return fc.record({
-    tiles: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })),
+    // All widths of strips, and rows that have several.
+    tiles: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 5 })),
     crops: fc.tuple(margins(4), margins(1), margins(1)),
     leftOver1: pair(1),
     leftOver2: pair(1),

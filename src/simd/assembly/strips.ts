@@ -1,0 +1,22 @@
+import { tileColumns } from './layout';
+
+/**
+ * How many strips of `width` tiles a row of tiles is cut into: strips of three, and of two where three do not fit, so that
+ * 4 are 2 + 2 and 5 are 3 + 2. A single tile is a strip of its own. The strips of three come first.
+ */
+export function stripsInRow(width: i32): i32 {
+  if (tileColumns == 1) return width == 1 ? 1 : 0;
+  const twos = (3 - (tileColumns % 3)) % 3;
+  if (width == 2) return twos;
+  return width == 3 ? (tileColumns - 2 * twos) / 3 : 0;
+}
+
+/** Elements of a transformed strip: 4 rows of two columns more than it has positions. */
+export function elementsOf(width: i32): usize {
+  return 4 * <usize>(2 * width + 2);
+}
+
+/** The number of its first element's matrix among the transformed weights: those of narrower strips come before. */
+export function firstElementOf(width: i32): usize {
+  return 4 * <usize>((width - 1) * (width + 2));
+}
