@@ -39,7 +39,7 @@ export function differentiatePart(part: i32): void {
     const end = min(start + LISTED_DIGITS, count);
     clearChannelLists();
     for (let slot = start; slot < end; slot++) {
-      listGradients(slot, first + slot, gradients);
+      listGradients(slot, gradients);
       secondInputGradient();
       addFirstGradient(slot, gradients);
     }

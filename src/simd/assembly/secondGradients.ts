@@ -1,15 +1,13 @@
 import { SCALE2 } from '../header';
-import { append } from './hiddenLayer';
+import { listEnd } from './hiddenLayer';
 import { accumulate12 } from './kernels';
 import {
   argmax2,
   BIAS2_AT,
-  capacity,
   channelEnds,
   channelListBytes,
   channelLists,
-  featureGradients,
-  features,
+  listedGradients,
   KERNEL2_AT,
   pooled1,
   pooled1Bytes,
@@ -18,10 +16,11 @@ import {
   pooled2Bytes,
   positionCounts,
   positionLists,
+  rowListBytes,
+  rowLists,
   small,
   tileColumns,
   tileRows,
-  tiles,
 } from './layout';
 import {
   ENTRY,
@@ -33,7 +32,6 @@ import {
   POSITION1,
   POSITION2,
   POSITION_LIST,
-  VECTOR,
 } from './shapes';
 
 /** Half a kernel row: as many floats as `accumulate12` sums at once. */
@@ -50,21 +48,25 @@ export function clearChannelLists(): void {
 }
 
 /**
- * Takes the gradient of the second pooling's output back through dropout, pooling and relu: at most one of four positions
- * of a window has a gradient. Each is put on two lists: of its position, for the gradient of the convolution's input,
- * and of its channel, for the gradient of the kernel. Adds the gradient of the bias.
+ * Takes the gradient of the second pooling's output back through dropout, pooling and relu: there is one only where these let
+ * something through, which the digit's list of inputs of the hidden layer tells, and at one of the four positions of a window. Each
+ * is put on two lists: of its position, for the gradient of the convolution's input, and of its channel, for the gradient of the
+ * kernel. Adds the gradient of the bias.
  */
-export function listGradients(slot: i32, digit: i32, gradients: usize): void {
-  maskGradients(slot, digit, gradients + BIAS2_AT);
-  let values = featureGradients + <usize>slot * pooled2Bytes;
+export function listGradients(slot: i32, gradients: usize): void {
+  const bias = gradients + BIAS2_AT;
   let places = argmax2 + <usize>slot * pooled2Bytes;
   let input = <usize>slot * pooled1Bytes;
   let lists = positionLists;
   let counts = positionCounts;
+  let tileEnd: usize = 0;
+  entry = rowLists + <usize>slot * rowListBytes;
+  entriesEnd = listEnd(slot);
+  listed = listedGradients + <usize>slot * pooled2Bytes;
   for (let row = 0; row < tileRows; row++) {
     for (let column = 0; column < tileColumns; column++) {
-      store<u32>(counts, listTile(values, places, lists, input + <usize>column * 2 * POSITION1));
-      values += POSITION2;
+      tileEnd += FILTERS2 * PANEL_ROW;
+      store<u32>(counts, listTile(tileEnd, places, lists, input + <usize>column * 2 * POSITION1, bias));
       places += POSITION2;
       lists += WINDOW_LISTS;
       counts += FLOAT;
@@ -73,42 +75,48 @@ export function listGradients(slot: i32, digit: i32, gradients: usize): void {
   }
 }
 
+/** Where `listTile` goes on: the next entry of the digit's list, the end of all, and the gradient that belongs to the next one. */
+let entry: usize = 0;
+let entriesEnd: usize = 0;
+let listed: usize = 0;
+
 /**
- * Lists the gradients of one tile, whose four lists of positions begin at `lists` and whose input lies at the byte offset
- * `input`. Gives the lengths of the four, a byte each: they are counted in a register, because a number that is
- * stored and soon loaded again would hold up everything behind it.
+ * Lists the gradients of one tile, whose entries have offsets below `tileEnd`, whose four lists of positions begin at `lists` and
+ * whose input lies at the byte offset `input`. Gives the lengths of the four, a byte each: they are counted in a register, because
+ * a number that is stored and soon loaded again would hold up everything behind it.
  */
-function listTile(values: usize, places: usize, lists: usize, input: usize): u32 {
+function listTile(tileEnd: usize, places: usize, lists: usize, input: usize, bias: usize): u32 {
   const rowBytes = <usize>pooledColumns * POSITION1;
+  const scale = load<f32>(SCALE2);
+  const end = entriesEnd;
+  let at = entry;
+  let from = listed;
   let counts: u32 = 0;
-  for (let channel: usize = 0; channel < FILTERS2; channel++) {
-    const value = load<f32>(values + channel * FLOAT);
-    const place = load<u32>(places + channel * FLOAT);
-    const shift = place << 3;
+  for (; at < end; at += ENTRY, from += FLOAT) {
+    const offset = <usize>load<u32>(at);
+    if (offset >= tileEnd) break;
+    const channel = (offset / PANEL_ROW) % FILTERS2;
+    const value = load<f32>(from) * scale;
+    const sum = bias + channel * FLOAT;
+    store<f32>(sum, load<f32>(sum) + value);
+    const place = <usize>load<u32>(places + channel * FLOAT);
+    const shift = (<u32>place) << 3;
     const length = <usize>((counts >> shift) & 0xff);
-    append(lists + <usize>place * POSITION_LIST + length * ENTRY, channel * KERNEL, value);
-    counts += (<u32>(value != 0)) << shift;
-    const end = channelEnds + channel * FLOAT;
-    const position = input + <usize>(place & 1) * POSITION1 + <usize>(place >> 1) * rowBytes;
-    store<u32>(end, append(<usize>load<u32>(end), position, value));
+    storeEntry(lists + place * POSITION_LIST + length * ENTRY, channel * KERNEL, value);
+    counts += 1 << shift;
+    const channelEnd = channelEnds + channel * FLOAT;
+    const next = <usize>load<u32>(channelEnd);
+    storeEntry(next, input + (place & 1) * POSITION1 + (place >> 1) * rowBytes, value);
+    store<u32>(channelEnd, next + ENTRY);
   }
+  entry = at;
+  listed = from;
   return counts;
 }
 
-/** The part of a digit's gradient that relu and dropout let through, in place; adds it to the gradient of the bias. */
-function maskGradients(slot: i32, digit: i32, bias: usize): void {
-  const scale = f32x4.splat(load<f32>(SCALE2));
-  let gradient = featureGradients + <usize>slot * pooled2Bytes;
-  for (let tile: usize = 0; tile < <usize>tiles; tile++, gradient += POSITION2) {
-    for (let channel: usize = 0; channel < POSITION2; channel += VECTOR) {
-      const panel = tile * 2 + channel / PANEL_ROW;
-      const row = features + (panel * <usize>capacity + <usize>digit) * PANEL_ROW + (channel % PANEL_ROW);
-      const positive = f32x4.gt(v128.load(row), f32x4.splat(0));
-      const value = v128.and(f32x4.mul(v128.load(gradient + channel), scale), positive);
-      v128.store(gradient + channel, value);
-      v128.store(bias + channel, f32x4.add(v128.load(bias + channel), value));
-    }
-  }
+function storeEntry(at: usize, offset: usize, value: f32): void {
+  store<u32>(at, offset);
+  store<f32>(at, value, 4);
 }
 
 /**

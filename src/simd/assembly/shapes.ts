@@ -41,7 +41,7 @@ export const PARTS: i32 = 16;
 export const LISTED_DIGITS: i32 = 8;
 
 /** Strips of tiles that are transformed together. */
-export const STRIP_BLOCK: usize = 15;
+export const STRIP_BLOCK: usize = 20;
 /** Bytes from one element's matrix to the next; 64 more than its size, against cache sets. */
 export const TRANSFORMED_INPUT: usize = STRIP_BLOCK * POSITION1 + 64;
 export const TRANSFORMED_OUTPUT: usize = STRIP_BLOCK * POSITION2 + 64;

@@ -15,7 +15,6 @@ import {
   hiddenGradients,
   hiddenKernel,
   hiddenSecond,
-  hiddenTransposed,
   inputs,
   KERNEL1_AT,
   KERNEL2_AT,
@@ -68,13 +67,12 @@ export function update(piece: i32): void {
 
 /** Pieces of deriving the copies of the weights anew, after the weights were set. */
 export function derivedPieces(): i32 {
-  return panels + FILTER_GROUPS;
+  return FILTER_GROUPS;
 }
 
-/** One piece of deriving the transposed and transformed copies of the weights. */
+/** One piece of deriving the transformed copies of the kernels. */
 export function deriveWeights(piece: i32): void {
-  if (piece < panels) return transposePanel(piece);
-  const filter = (piece - panels) * FILTERS_TOGETHER;
+  const filter = piece * FILTERS_TOGETHER;
   transformKernels(filter, filter + FILTERS_TOGETHER);
 }
 
@@ -91,7 +89,6 @@ function updateHiddenPanel(panel: i32): void {
       adam(hiddenKernel + at, hiddenFirst + at, hiddenSecond + at, scratch, PANEL_ROW);
     }
   }
-  transposePanel(panel);
 }
 
 /** Lists for each of a panel's 32 inputs the digits in which it is not zero. */
@@ -137,32 +134,4 @@ function updateRange(from: usize, to: usize): void {
     }
   }
   adam(small + from, smallFirst + from, smallSecond + from, sum + from, to - from);
-}
-
-/** Copies the weights of a panel of 32 inputs into the layout of the input's gradient: rows of 32 inputs, one per unit. */
-function transposePanel(panel: i32): void {
-  const to = hiddenTransposed + <usize>panel * HIDDEN * PANEL_ROW;
-  for (let unit: usize = 0; unit < HIDDEN; unit += 4) {
-    const units = hiddenKernel + (unit / PANEL_WIDTH) * <usize>inputs * PANEL_ROW;
-    const from = units + <usize>panel * PANEL_WIDTH * PANEL_ROW + (unit % PANEL_WIDTH) * FLOAT;
-    for (let input: usize = 0; input < PANEL_WIDTH; input += 4) {
-      transposeBlock(from + input * PANEL_ROW, to + unit * PANEL_ROW + input * FLOAT);
-    }
-  }
-}
-
-/** Transposes 4 x 4 floats between rows of 32. */
-function transposeBlock(from: usize, to: usize): void {
-  const a = v128.load(from);
-  const b = v128.load(from, 128);
-  const c = v128.load(from, 256);
-  const d = v128.load(from, 384);
-  const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-  const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-  const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
-  const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-  v128.store(to, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
-  v128.store(to, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7), 128);
-  v128.store(to, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5), 256);
-  v128.store(to, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7), 384);
 }

@@ -1,4 +1,5 @@
 import { accumulateSource } from './accumulate.ts';
+import { dotsSource } from './dots.ts';
 import { dropoutSource } from './dropout.ts';
 import { firstConvolutionGradientSource, firstConvolutionSource } from './firstConvolution.ts';
 import { multiplySource } from './multiply.ts';
@@ -17,6 +18,7 @@ export function kernelSource(): string {
     dropoutSource(),
     accumulateSource(8),
     accumulateSource(12),
+    dotsSource(),
     multiplySource(),
     firstConvolutionSource(),
     firstConvolutionGradientSource(),
