@@ -28,7 +28,8 @@ export function prepareRun(store: PlaygroundStore, client: TrainingClient): void
     // The run has taken it, or has had room made.
     if (isAnyUnderWay(state)) isPrepared = false;
     const next = nextRun(state);
-    if (next) waiting = setTimeout(() => prepare(next), QUIET_MILLISECONDS);
+    const mayChangeSoon = state.experiment.config !== previous.experiment.config;
+    if (next) waiting = setTimeout(() => prepare(next), mayChangeSoon ? QUIET_MILLISECONDS : 0);
     else if (isPrepared) prepare(undefined);
   });
 }

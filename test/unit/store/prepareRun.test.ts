@@ -37,6 +37,15 @@ describe('preparing the next run', () => {
     expect(client.prepared.map((config) => config?.seed)).toEqual([1, 123]);
   });
 
+  it('does not wait where no setting has changed', async () => {
+    await measured();
+    vi.advanceTimersByTime(0);
+    expect(client.prepared.map((config) => config?.seed)).toEqual([1]);
+    settings.changeConfig({ seed: 2 });
+    vi.advanceTimersByTime(0);
+    expect(client.prepared).toHaveLength(1);
+  });
+
   it('asks for just the run that the button starts', async () => {
     await measured();
     vi.runAllTimers();
@@ -63,9 +72,9 @@ describe('preparing the next run', () => {
     vi.runAllTimers();
     settings.changeConfig({ seed: 2 });
     vi.runAllTimers();
-    expect(client.prepared).toEqual([]);
+    expect(client.prepared.map((config) => config?.seed)).toEqual([1]);
     client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
     vi.runAllTimers();
-    expect(client.prepared.map((config) => config?.seed)).toEqual([2]);
+    expect(client.prepared.map((config) => config?.seed)).toEqual([1, 2]);
   });
 });
