@@ -10,19 +10,23 @@ import {
   listedGradients,
   panels,
   pooled2Bytes,
-  rowEnds,
-  rowEndsBytes,
   rowListBytes,
   rowLists,
+  rowStarts,
+  rowStartsBytes,
   small,
+  tiles,
 } from './layout';
-import { BLOCK_PANELS, ENTRY, FLOAT, HIDDEN, PANEL_ROW, PANEL_WIDTH, VECTOR } from './shapes';
+import { ENTRY, FLOAT, HIDDEN, PANEL_ROW, PANEL_WIDTH, TILE_PANELS, VECTOR } from './shapes';
 
 /** Panels of 32 hidden units. */
 export const UNIT_PANELS: usize = HIDDEN / PANEL_WIDTH;
 
 /** Bytes of the entries that `addDots` takes at once. */
 const GROUP: usize = 4 * ENTRY;
+
+/** Tiles whose rows of weights (16 kB of 32 columns) stay in the cache while all digits of a part pass over them. */
+const BLOCK_TILES: i32 = 2;
 
 /** Hidden layer of `count` digits: relu(x W + b), with products only where the input is not zero. */
 export function hiddenLayer(firstDigit: i32, count: i32): void {
@@ -45,59 +49,55 @@ export function hiddenLayer(firstDigit: i32, count: i32): void {
  */
 export function hiddenInputGradient(firstDigit: i32, count: i32): void {
   memory.fill(listedGradients, 0, <usize>count * pooled2Bytes);
-  const blocks = blockCount();
   for (let panel: usize = 0; panel < UNIT_PANELS; panel++) {
     const weights = hiddenKernel + panel * <usize>inputs * PANEL_ROW;
     const gradients = hiddenGradients + (panel * <usize>capacity + <usize>firstDigit) * PANEL_ROW;
-    for (let block: usize = 0; block < blocks; block++) {
-      for (let slot: usize = 0; slot < <usize>count; slot++) {
-        const list = rowLists + slot * rowListBytes;
-        const from = groupsUntil(slot, block);
-        const out = listedGradients + slot * pooled2Bytes + (from >> 1);
-        addDots(out, gradients + slot * PANEL_ROW, weights, list + from, groupsUntil(slot, block + 1) - from);
+    for (let tile = 0; tile < tiles; tile += BLOCK_TILES) {
+      for (let slot = 0; slot < count; slot++) {
+        const start = groupsOf(slot, tile);
+        const bytes = groupsOf(slot, min(tile + BLOCK_TILES, tiles)) - start;
+        addDots(gradientOf(slot, start), gradients + <usize>slot * PANEL_ROW, weights, start, bytes);
       }
     }
   }
 }
 
 /**
- * Bytes of a digit's list before a block of rows, in whole groups of four entries: a group that two blocks share goes with the
- * second one. The last group of all is filled up with entries of older lists, whose results nobody reads.
+ * Where the groups of four of a tile's entries begin: one that two tiles share goes with the second one. The last group of all is
+ * filled up with entries of older lists, whose results nobody reads.
  */
-function groupsUntil(slot: usize, block: usize): usize {
-  if (block == 0) return 0;
-  const bytes =
-    <usize>load<u32>(rowEnds + slot * rowEndsBytes + (block - 1) * FLOAT) - (rowLists + slot * rowListBytes);
-  return (block == blockCount() ? bytes + GROUP - 1 : bytes) & ~(GROUP - 1);
+function groupsOf(slot: i32, tile: i32): usize {
+  const list = entriesOf(slot, 0);
+  const bytes = entriesOf(slot, tile) - list;
+  return list + ((tile == tiles ? bytes + GROUP - 1 : bytes) & ~(GROUP - 1));
 }
 
-/** Where the list of a digit's inputs ends. */
-export function listEnd(slot: i32): usize {
-  return <usize>load<u32>(rowEnds + <usize>slot * rowEndsBytes + (blockCount() - 1) * FLOAT);
+/** Where the gradient is that belongs to an entry of a digit's list. */
+export function gradientOf(slot: i32, entry: usize): usize {
+  return listedGradients + <usize>slot * pooled2Bytes + (entry - entriesOf(slot, 0)) / (ENTRY / FLOAT);
+}
+
+/** Where a tile's entries begin in the list of a digit's inputs; behind the last tile's the list ends. */
+export function entriesOf(slot: i32, tile: i32): usize {
+  return <usize>load<u32>(rowStarts + <usize>slot * rowStartsBytes + <usize>tile * FLOAT);
 }
 
 /**
- * Lists the inputs of one digit that are not zero, and the rows of weights that belong to them. Notes where the list stands after
- * every block of rows.
+ * Lists the inputs of one digit that are not zero, and the rows of weights that belong to them. Notes where the entries of each
+ * tile begin.
  */
 function listRows(slot: i32, digit: i32): void {
+  const starts = rowStarts + <usize>slot * rowStartsBytes;
   let entry = rowLists + <usize>slot * rowListBytes;
-  let ends = rowEnds + <usize>slot * rowEndsBytes;
   let offset: usize = 0;
   let row = features + <usize>digit * PANEL_ROW;
-  for (let panel = 1; panel <= panels; panel++, row += <usize>capacity * PANEL_ROW) {
+  for (let panel: usize = 0; panel < <usize>panels; panel++, row += <usize>capacity * PANEL_ROW) {
+    if (panel % TILE_PANELS == 0) store<u32>(starts + (panel / TILE_PANELS) * FLOAT, entry);
     for (let at: usize = 0; at < PANEL_ROW; at += FLOAT, offset += PANEL_ROW) {
       entry = append(entry, offset, load<f32>(row + at));
     }
-    if (panel % BLOCK_PANELS != 0 && panel != panels) continue;
-    store<u32>(ends, entry);
-    ends += FLOAT;
   }
-}
-
-/** Blocks of rows of which the lists have noted their ends. */
-function blockCount(): usize {
-  return <usize>((panels + BLOCK_PANELS - 1) / BLOCK_PANELS);
+  store<u32>(starts + <usize>tiles * FLOAT, entry);
 }
 
 /**
@@ -105,17 +105,11 @@ function blockCount(): usize {
  * for all digits before the next one.
  */
 function multiplyRows(count: i32, weights: usize, out: usize): void {
-  const blocks = blockCount();
-  for (let block: usize = 0; block < blocks; block++) {
+  for (let tile = 0; tile < tiles; tile += BLOCK_TILES) {
     let to = out;
-    let start = rowLists;
-    let ends = rowEnds + block * FLOAT;
-    for (let slot = 0; slot < count; slot++) {
-      const from = block == 0 ? start : <usize>load<u32>(ends - FLOAT);
-      accumulate8(to, weights, from, <usize>load<u32>(ends) - from);
-      to += HIDDEN * FLOAT;
-      start += rowListBytes;
-      ends += rowEndsBytes;
+    for (let slot = 0; slot < count; slot++, to += HIDDEN * FLOAT) {
+      const start = entriesOf(slot, tile);
+      accumulate8(to, weights, start, entriesOf(slot, min(tile + BLOCK_TILES, tiles)) - start);
     }
   }
 }

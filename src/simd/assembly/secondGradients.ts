@@ -1,5 +1,5 @@
 import { SCALE2 } from '../header';
-import { listEnd } from './hiddenLayer';
+import { entriesOf, gradientOf } from './hiddenLayer';
 import { accumulate12 } from './kernels';
 import {
   argmax2,
@@ -7,7 +7,6 @@ import {
   channelEnds,
   channelListBytes,
   channelLists,
-  listedGradients,
   KERNEL2_AT,
   pooled1,
   pooled1Bytes,
@@ -16,11 +15,10 @@ import {
   pooled2Bytes,
   positionCounts,
   positionLists,
-  rowListBytes,
-  rowLists,
   small,
   tileColumns,
   tileRows,
+  tiles,
 } from './layout';
 import {
   ENTRY,
@@ -54,49 +52,32 @@ export function clearChannelLists(): void {
  * kernel. Adds the gradient of the bias.
  */
 export function listGradients(slot: i32, gradients: usize): void {
-  const bias = gradients + BIAS2_AT;
-  let places = argmax2 + <usize>slot * pooled2Bytes;
-  let input = <usize>slot * pooled1Bytes;
-  let lists = positionLists;
-  let counts = positionCounts;
-  let tileEnd: usize = 0;
-  entry = rowLists + <usize>slot * rowListBytes;
-  entriesEnd = listEnd(slot);
-  listed = listedGradients + <usize>slot * pooled2Bytes;
-  for (let row = 0; row < tileRows; row++) {
-    for (let column = 0; column < tileColumns; column++) {
-      tileEnd += FILTERS2 * PANEL_ROW;
-      store<u32>(counts, listTile(tileEnd, places, lists, input + <usize>column * 2 * POSITION1, bias));
-      places += POSITION2;
-      lists += WINDOW_LISTS;
-      counts += FLOAT;
-    }
-    input += 2 * <usize>pooledColumns * POSITION1;
+  const rowBytes = <usize>pooledColumns * POSITION1;
+  for (let tile = 0; tile < tiles; tile++) {
+    const row = <usize>(tile / tileColumns);
+    const column = <usize>(tile % tileColumns);
+    const input = <usize>slot * pooled1Bytes + 2 * (row * rowBytes + column * POSITION1);
+    store<u32>(positionCounts + <usize>tile * FLOAT, listTile(slot, tile, input, gradients + BIAS2_AT));
   }
 }
 
-/** Where `listTile` goes on: the next entry of the digit's list, the end of all, and the gradient that belongs to the next one. */
-let entry: usize = 0;
-let entriesEnd: usize = 0;
-let listed: usize = 0;
-
 /**
- * Lists the gradients of one tile, whose entries have offsets below `tileEnd`, whose four lists of positions begin at `lists` and
- * whose input lies at the byte offset `input`. Gives the lengths of the four, a byte each: they are counted in a register, because
- * a number that is stored and soon loaded again would hold up everything behind it.
+ * Lists the gradients of one tile, whose input lies at the byte offset `input`. Gives the lengths of its four lists of positions, a
+ * byte each: they are counted in a register, because a number that is stored and soon loaded again would hold up everything behind
+ * it.
  */
-function listTile(tileEnd: usize, places: usize, lists: usize, input: usize, bias: usize): u32 {
+function listTile(slot: i32, tile: i32, input: usize, bias: usize): u32 {
   const rowBytes = <usize>pooledColumns * POSITION1;
   const scale = load<f32>(SCALE2);
-  const end = entriesEnd;
-  let at = entry;
-  let from = listed;
+  const places = argmax2 + <usize>slot * pooled2Bytes + <usize>tile * POSITION2;
+  const lists = positionLists + <usize>tile * WINDOW_LISTS;
+  const end = entriesOf(slot, tile + 1);
+  let entry = entriesOf(slot, tile);
+  let gradient = gradientOf(slot, entry);
   let counts: u32 = 0;
-  for (; at < end; at += ENTRY, from += FLOAT) {
-    const offset = <usize>load<u32>(at);
-    if (offset >= tileEnd) break;
-    const channel = (offset / PANEL_ROW) % FILTERS2;
-    const value = load<f32>(from) * scale;
+  for (; entry < end; entry += ENTRY, gradient += FLOAT) {
+    const channel = (<usize>load<u32>(entry) / PANEL_ROW) % FILTERS2;
+    const value = load<f32>(gradient) * scale;
     const sum = bias + channel * FLOAT;
     store<f32>(sum, load<f32>(sum) + value);
     const place = <usize>load<u32>(places + channel * FLOAT);
@@ -109,8 +90,6 @@ function listTile(tileEnd: usize, places: usize, lists: usize, input: usize, bia
     storeEntry(next, input + (place & 1) * POSITION1 + (place >> 1) * rowBytes, value);
     store<u32>(channelEnd, next + ENTRY);
   }
-  entry = at;
-  listed = from;
   return counts;
 }
 

@@ -22,8 +22,8 @@ export const POSITION2: usize = FILTERS2 * FLOAT;
 export const PANEL_ROW: usize = 32 * FLOAT;
 /** Floats in a row of a panel. */
 export const PANEL_WIDTH: usize = PROBABILITY_STRIDE;
-/** Panels whose rows of weights (16 kB of 32 columns) stay in the cache while all digits of a part pass over them. */
-export const BLOCK_PANELS: i32 = 4;
+/** Panels of the channels of one tile. */
+export const TILE_PANELS: usize = FILTERS2 / PANEL_WIDTH;
 
 /** Bytes of one kernel row (3 taps x 32 channels) and of all 9 taps for one filter of the second convolution. */
 export const KERNEL_ROW: usize = 3 * POSITION1;
