@@ -1,7 +1,7 @@
 import { instantiate, newMemory } from './instance.ts';
 
 /**
- * How the engine adds a product to a sum. Fused: in one instruction of relaxed SIMD, rounded once, an eighth faster in
+ * How the engine adds a product to a sum. Fused: in one instruction of relaxed SIMD, rounded once, an eighth or more faster in
  * all. Unfused: the product is rounded too. Runs are the same to the last bit where the arithmetic is.
  */
 export type Arithmetic = 'fused' | 'unfused';

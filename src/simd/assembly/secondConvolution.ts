@@ -43,7 +43,7 @@ import {
   TRANSFORMED_WEIGHTS,
   VECTOR,
 } from './shapes';
-import { elementsOf, firstElementOf, stripsInRow } from './strips';
+import { cornerOf, elementsOf, firstElementOf, stripsInRow } from './strips';
 
 /** Bytes of 8 columns of the transformed weights for all 32 channels. */
 const WEIGHT_PANEL: usize = 8 * FILTERS1 * FLOAT;
@@ -70,8 +70,7 @@ function transformStrips(width: i32, first: i32, last: i32): void {
   let out = transformedInput;
   for (let strip = first; strip < last; strip++, out += POSITION1) {
     const tile = tileOf(width, strip);
-    const corner = 2 * ((tile % tiles) / tileColumns) * pooledColumns + 2 * (tile % tileColumns);
-    const input = pooled1 + <usize>(tile / tiles) * pooled1Bytes + <usize>corner * POSITION1;
+    const input = pooled1 + <usize>(tile / tiles) * pooled1Bytes + cornerOf(tile % tiles);
     if (width == 3) transformStrip3(input, stride, out);
     else if (width == 2) transformStrip2(input, stride, out);
     else transformStrip1(input, stride, out);

@@ -31,6 +31,7 @@ import {
   POSITION2,
   POSITION_LIST,
 } from './shapes';
+import { cornerOf } from './strips';
 
 /** Half a kernel row: as many floats as `accumulate12` sums at once. */
 const HALF_ROW: usize = KERNEL_ROW / 2;
@@ -52,21 +53,18 @@ export function clearChannelLists(): void {
  * kernel. Adds the gradient of the bias.
  */
 export function listGradients(slot: i32, gradients: usize): void {
-  const rowBytes = <usize>pooledColumns * POSITION1;
   for (let tile = 0; tile < tiles; tile++) {
-    const row = <usize>(tile / tileColumns);
-    const column = <usize>(tile % tileColumns);
-    const input = <usize>slot * pooled1Bytes + 2 * (row * rowBytes + column * POSITION1);
-    store<u32>(positionCounts + <usize>tile * FLOAT, listTile(slot, tile, input, gradients + BIAS2_AT));
+    const counts = listTile(slot, tile, gradients + BIAS2_AT);
+    store<u32>(positionCounts + <usize>tile * FLOAT, counts);
   }
 }
 
 /**
- * Lists the gradients of one tile, whose input lies at the byte offset `input`. Gives the lengths of its four lists of positions, a
- * byte each: they are counted in a register, because a number that is stored and soon loaded again would hold up everything behind
- * it.
+ * Lists the gradients of one tile. Gives the lengths of its four lists of positions, a byte each: they are counted in a register,
+ * because a number that is stored and soon loaded again would hold up everything behind it.
  */
-function listTile(slot: i32, tile: i32, input: usize, bias: usize): u32 {
+function listTile(slot: i32, tile: i32, bias: usize): u32 {
+  const input = <usize>slot * pooled1Bytes + cornerOf(tile);
   const rowBytes = <usize>pooledColumns * POSITION1;
   const scale = load<f32>(SCALE2);
   const places = argmax2 + <usize>slot * pooled2Bytes + <usize>tile * POSITION2;

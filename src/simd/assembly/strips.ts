@@ -1,4 +1,5 @@
-import { tileColumns } from './layout';
+import { pooledColumns, tileColumns } from './layout';
+import { POSITION1 } from './shapes';
 
 /**
  * How many strips of `width` tiles a row of tiles is cut into: strips of three, and of two where three do not fit, so that
@@ -19,4 +20,9 @@ export function elementsOf(width: i32): usize {
 /** The number of its first element's matrix among the transformed weights: those of narrower strips come before. */
 export function firstElementOf(width: i32): usize {
   return 4 * <usize>((width - 1) * (width + 2));
+}
+
+/** Bytes from a digit's first position of the pooled first convolution to the first one under a tile. */
+export function cornerOf(tile: i32): usize {
+  return <usize>(2 * ((tile / tileColumns) * pooledColumns + (tile % tileColumns))) * POSITION1;
 }
