@@ -10,12 +10,21 @@ async function open(page: Page, link: string): Promise<void> {
   await page.getByRole('listbox', { name: 'Feature maps of conv2d', exact: true }).waitFor();
 }
 
-/** A run that goes on for many epochs, and is in one of them. */
-async function trainLong(page: Page): Promise<void> {
-  await open(page, '#/train?data=drawn&epochs=500&training_digits=1000&batch_size=100');
-  await page.getByText('first weights of seed 1').waitFor();
+/** Starts the run of a link when its maps are drawn and nothing else is under way. */
+async function startRun(page: Page, link: string): Promise<void> {
+  await open(page, link);
+  await page.getByRole('region', { name: 'Feature maps' }).getByText('first weights of seed 1').waitFor();
+  await page
+    .getByRole('status', { name: 'Data' })
+    .getByText(/· 70,000 digits/)
+    .waitFor();
   await page.getByText(/digits\/s, test included/).waitFor();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
+}
+
+/** A run that goes on for many epochs, and is in one of them. */
+async function trainLong(page: Page): Promise<void> {
+  await startRun(page, '#/train?data=drawn&epochs=500&training_digits=1000&batch_size=100');
   await page
     .getByText(/epoch \d\d+ of 500/i)
     .first()
@@ -148,15 +157,8 @@ describe('crops of feature maps on the Train page', () => {
 
   test('trains such a network to the end, and the maps are those of the run', async ({ newPage }) => {
     const page = await newPage();
-    await open(page, `${CROPPED}&cropping_after_conv2d=2&cropping_after_conv2d_1=((1,0),(0,0))`);
+    await startRun(page, `${CROPPED}&cropping_after_conv2d=2&cropping_after_conv2d_1=((1,0),(0,0))`);
     const maps = page.getByRole('region', { name: 'Feature maps' });
-    await maps.getByText('first weights of seed 1').waitFor();
-    await page
-      .getByRole('status', { name: 'Data' })
-      .getByText(/· 70,000 digits/)
-      .waitFor();
-    await page.getByText(/digits\/s, test included/).waitFor();
-    await page.getByRole('button', { name: 'Train', exact: true }).click();
     await page.getByText('Finished: all 2 epochs').first().waitFor();
     await maps.scrollIntoViewIfNeeded();
     await maps.getByText("with the run's weights after 16 batches").waitFor();
@@ -179,6 +181,14 @@ describe('crops of feature maps on the Train page', () => {
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const maps = page.getByRole('region', { name: 'Feature maps' });
     await maps.getByText("with the run's weights after").waitFor();
+  });
+
+  test('maps that nobody sees are those of the run when it is over', async ({ newPage }) => {
+    const page = await newPage();
+    await startRun(page, CROPPED);
+    await page.getByText('Finished: all 2 epochs').first().waitFor();
+    const maps = page.getByRole('region', { name: 'Feature maps' });
+    await maps.getByText("with the run's weights after 16 batches").waitFor();
   });
 
   test('a map is chosen by arrow keys and by a click, and shows its kernel', async ({ newPage }) => {
