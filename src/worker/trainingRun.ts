@@ -8,13 +8,12 @@ import { convolutionTensors } from '../training/featureMaps.ts';
 import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
 import type { BorderedCopies } from './borderedCopies.ts';
-import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from './convolutionsShare.ts';
+import { NetworkNews } from './networkNews.ts';
 import { phaseOf } from './phaseOf.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
 import { RunEngine } from './runEngine.ts';
 import { TaskQueue } from '../tasks/taskQueue.ts';
-import { TimeShare } from './timeShare.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import type { Turns } from './turns.ts';
 
@@ -39,9 +38,6 @@ export interface RunSurroundings {
   readonly turns: Turns;
 }
 
-/** While it trains, a run predicts for at most this share of the time. */
-const PREDICTION_SHARE = 0.01;
-
 /**
  * One run, from its engine to its last word. It reports what happens to the page; after each event of the training it
  * gives the thread to whatever has come and the turn to the run that waits longest, and does what its `controls` say then.
@@ -53,17 +49,12 @@ export class TrainingRun {
   readonly #surroundings: RunSurroundings;
   readonly #stopwatch: Stopwatch;
   readonly #progress = new ProgressReport();
+  readonly #news: NetworkNews;
   /** Until the run is over: without shared memory, or with a border, they are a copy. */
   #digits: Digits | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;
   #isTested = false;
-  #isWatchAnswered = true;
-  readonly #convolutionTensors: number;
-  readonly #predictions: TimeShare;
-  readonly #convolutionReads: TimeShare;
-  /** Steps done when the convolutions were told last. */
-  #stepsTold = -1;
 
   constructor({ run, config, digits, paused }: TrainingRunStart, surroundings: RunSurroundings) {
     this.#order = { run, config };
@@ -72,9 +63,11 @@ export class TrainingRun {
     this.engine = new RunEngine(this.#order, surroundings.supply);
     this.controls = new RunControls(paused);
     this.#stopwatch = new Stopwatch(surroundings.now);
-    this.#convolutionTensors = convolutionTensors(tutorialNetwork(config));
-    this.#predictions = new TimeShare(PREDICTION_SHARE, surroundings.now);
-    this.#convolutionReads = new TimeShare(CONVOLUTIONS_SHARE, surroundings.now, CONVOLUTIONS_INTERVAL);
+    this.#news = new NetworkNews({
+      now: surroundings.now,
+      convolutionTensors: convolutionTensors(tutorialNetwork(config)),
+      watched: () => surroundings.watched(run),
+    });
     this.#stopwatch.pause();
   }
 
@@ -126,13 +119,13 @@ export class TrainingRun {
 
   /** Says that another digit is watched. A run that trains or waits answers by itself. */
   watch(): void {
-    this.#isWatchAnswered = false;
+    this.#news.askWatched();
     this.controls.signal();
   }
 
   /** Reports the watched digit's probabilities after a finished run. */
   async answerWatch(): Promise<void> {
-    if (this.#isWatchAnswered) return;
+    if (this.#news.isWatchAnswered) return;
     const engine = await this.engine.restore();
     if (engine) await this.#postProgress(engine);
   }
@@ -249,12 +242,12 @@ export class TrainingRun {
   /** Waits while the run is paused; answers meanwhile for the digits that are watched. */
   async #waitWhilePaused(engine: Engine): Promise<void> {
     if (!this.controls.mustWait) return;
-    this.#isWatchAnswered = false;
+    this.#news.askWatched();
     await this.#postProgress(engine);
     this.#enter('paused');
     while (this.controls.mustWait) {
       const signal = this.controls.untilSignal();
-      if (this.#isWatchAnswered) await signal;
+      if (this.#news.isWatchAnswered) await signal;
       else await this.#postProgress(engine);
     }
   }
@@ -266,30 +259,11 @@ export class TrainingRun {
 
   /** Reports what has happened, and with it `phase`. */
   async #postProgress(engine: Engine, phase?: RunPhase): Promise<void> {
-    const probabilities = await this.#predictWatched(engine);
-    const convolutions = await this.#readConvolutions(engine);
-    const progress = this.#progress.take(this.#seconds, { probabilities, convolutions });
-    this.#phase = phase ?? this.#phase;
-    this.#surroundings.post({ type: 'progress', run: this.id, progress, ...(phase && { phase }) });
-  }
-
-  async #predictWatched(engine: Engine): Promise<Float32Array | undefined> {
-    const isTooSoon = this.#isWatchAnswered && !this.#predictions.isDue;
-    this.#isWatchAnswered = true;
-    const pixels = this.#surroundings.watched(this.id);
-    if (pixels === undefined || isTooSoon) return undefined;
-    return this.#predictions.spend(() => engine.predict(pixels));
-  }
-
-  /** Nothing is told twice; whoever waits or has ended training has the time to tell at once. */
-  async #readConvolutions(engine: Engine): Promise<readonly Float32Array[] | undefined> {
     const { steps } = this.#progress;
     const hasTime = this.controls.mustWait || this.controls.isStopped || this.#isTested;
-    // The first numbers are waited for, and the feature maps would take the page's time just then.
-    const isDue = steps > 1 && this.#convolutionReads.isDue;
-    if (steps === this.#stepsTold || !(hasTime || isDue)) return undefined;
-    this.#stepsTold = steps;
-    return this.#convolutionReads.spend(() => engine.readWeights(this.#convolutionTensors));
+    const progress = this.#progress.take(this.#seconds, await this.#news.take(engine, { steps, hasTime }));
+    this.#phase = phase ?? this.#phase;
+    this.#surroundings.post({ type: 'progress', run: this.id, progress, ...(phase && { phase }) });
   }
 
   #enter(phase: RunPhase): void {

@@ -27,6 +27,18 @@ describe.each([
     undefined,
     'Mesa Intel(R) UHD Graphics 620 (KBL GT2)',
   ],
+  ['ANGLE (NVIDIA, Vulkan 1.4.312 (NVIDIA NVIDIA H200 (0x00002335)), NVIDIA)', undefined, 'NVIDIA H200'],
+  [
+    'ANGLE (Intel, Vulkan 1.3.274 (Intel Intel(R) Iris(R) Xe Graphics (TGL GT2) (0x00009A49)), Intel open-source Mesa driver)',
+    undefined,
+    'Intel(R) Iris(R) Xe Graphics (TGL GT2)',
+  ],
+  [
+    'ANGLE (Samsung Electronics Co., Ltd., Vulkan 1.3.231 (Samsung Xclipse 920 (0x02600200)), Samsung Proprietary)',
+    undefined,
+    'Samsung Xclipse 920',
+  ],
+  ['ANGLE (NVIDIA Corporation, NVIDIA H200/PCIe/SSE2, OpenGL ES 3.2)', undefined, 'NVIDIA H200'],
   ['Apple GPU', undefined, 'Apple GPU'],
   ['NVIDIA GeForce GTX 980, or similar', undefined, 'NVIDIA GeForce GTX 980, or similar'],
   // A name that only looks like one of software.

@@ -9,6 +9,7 @@ it('is due again when what was done has become its share of the time', async () 
     now += 3;
     return 'done';
   };
+  await share.spend(work);
   expect(await share.spend(work)).toBe('done');
   now += 299;
   expect(share.isDue).toBe(false);
@@ -23,5 +24,14 @@ it('keeps the least time between two, however quick they are', async () => {
   now = 499;
   expect(share.isDue).toBe(false);
   now = 500;
+  expect(share.isDue).toBe(true);
+});
+
+it('is due again at once after the first one, which may have compiled', async () => {
+  let now = 0;
+  const share = new TimeShare(0.01, () => now);
+  await share.spend(async () => {
+    now += 1000;
+  });
   expect(share.isDue).toBe(true);
 });

@@ -19,6 +19,30 @@ describe('the watched digit', () => {
     expect(probabilities(worker.replies).length).toBeGreaterThan(0);
   });
 
+  it('is answered last by the network that was tested, however long an answer takes', async () => {
+    // On a clock that slows down, what takes long at the beginning is never due again.
+    let looks = 0;
+    const worker = new TrainingWorker(undefined, () => 1e6 * (1 - 1 / (looks += 1)));
+    worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) });
+    worker.start('a');
+    await worker.untilPhase('a', 'finished');
+    const told = worker.of('progress').flatMap(({ progress }) => progress.probabilities ?? []);
+    const { length } = worker.replies;
+    worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) });
+    await worker.until((replies) => probabilities(replies.slice(length)).length > 0);
+    expect(told.at(-1)).toEqual(worker.of('progress').at(-1)?.progress.probabilities);
+  });
+
+  it('does not hold up the first numbers', async () => {
+    const worker = new TrainingWorker(undefined, fastClock());
+    worker.start('a');
+    worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) });
+    await worker.untilPhase('a', 'finished');
+    const [first, second] = worker.of('progress').map(({ progress }) => progress);
+    expect(first).toMatchObject({ steps: 1, probabilities: undefined, convolutions: undefined });
+    expect(second?.probabilities).toHaveLength(10);
+  });
+
   it('is answered at once while the run waits, and again after a step', async () => {
     const worker = new TrainingWorker();
     worker.start('a', {}, { paused: true });
