@@ -1,4 +1,5 @@
 import { CORRECT, DIGITS, LOSS_SUM } from '../header';
+import { clearBlankPatches } from './blankPatches';
 import { addFirstGradient, firstConvolution } from './firstConvolution';
 import { addHeadGradient, correct, loss, softmax } from './head';
 import { hiddenInputGradient, hiddenLayer } from './hiddenLayer';
@@ -66,6 +67,7 @@ function forward(first: i32, count: i32, part: i32, gradients: usize): void {
     firstConvolution(slot, first + slot);
   }
   secondConvolution(first, count);
+  clearBlankPatches(first, count);
   hiddenLayer(first, count);
   let lossSum: f64 = 0;
   let correctSum = 0;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { blankSet } from '../../../src/digits/blankSet.ts';
+import { drawDigits } from '../../../src/digits/drawn/drawDigits.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
+import { initialWeights } from '../../../src/training/initialWeights.ts';
 import { familyMembers, networkOf, noiseImages, trainedWeights } from './family.ts';
 import { gradientsOfStep, relativeError } from './gradientsOfStep.ts';
 import { ARITHMETICS } from './modules.ts';
@@ -54,3 +57,21 @@ test.for([
   const error = await compare({ network, digits, weights: trainedWeights(network, 7), seed: 3, step: 2 });
   expect(error).toBeLessThan(TOLERANCE);
 });
+
+test(
+  'agree with TensorFlow.js where patches are blank and no bias is set yet',
+  { timeout: LONG },
+  async () => {
+    const count = 5;
+    const digits = blankSet(count);
+    drawDigits(digits, 1, 'train', 0, count);
+    const network = tutorialNetwork({
+      cropping: [
+        [5, 5],
+        [5, 5],
+      ],
+    });
+    const error = await compare({ network, digits, weights: initialWeights(network, 1), seed: 1, step: 0 });
+    expect(error).toBeLessThan(TOLERANCE);
+  },
+);
