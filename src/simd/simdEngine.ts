@@ -24,8 +24,8 @@ import {
 } from './parameters.ts';
 import type { SimdPool } from './pool.ts';
 
-/** Digits that are scored in one go where the batch is smaller. */
-const LEAST_CAPACITY = 256;
+/** Digits that are scored in one go where the batch is smaller: as many as are ever asked for at once. */
+const LEAST_CAPACITY = 500;
 /** The count of threads that sends the helpers home. */
 const DISMISSED = -1;
 const KINDS: readonly ParameterKind[] = ['weights', 'firstMoments', 'secondMoments'];

@@ -48,8 +48,11 @@ export interface TrainOptions {
   readonly clock?: () => number;
 }
 
-/** Digits that are scored in one go: fewer would be slow, more would keep a pause or a stop waiting. */
-const SLICE = { least: 100, most: 500 };
+/**
+ * Digits that are scored in one go: two batches, which take no longer than a step of training. Fewer would be slow, more would
+ * keep a pause or a stop waiting.
+ */
+const SLICE = { batches: 2, least: 100, most: 500 };
 
 /**
  * Trains on a config with any engine. Taking events trains: `for await` runs to the end, one `next()` goes one event
@@ -67,7 +70,7 @@ export async function* train(
 ): AsyncGenerator<TrainingEvent, void, undefined> {
   const plan = planRun(config);
   requireDigits(digits, config);
-  const slice = Math.min(Math.max(config.batchSize, SLICE.least), SLICE.most);
+  const slice = Math.min(Math.max(SLICE.batches * config.batchSize, SLICE.least), SLICE.most);
   for (let epoch = 1; epoch <= config.epochs; epoch += 1) {
     const start = clock();
     const training = yield* trainEpoch(engine, batchesOf(config, plan, epoch), stepsInFlight);

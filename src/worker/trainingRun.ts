@@ -1,6 +1,6 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { EngineName } from '../runs/config.ts';
-import type { RunOrder, RunPhase, TrainingReply } from '../runs/trainingMessages.ts';
+import type { EngineReport, RunOrder, RunPhase, TrainingReply } from '../runs/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
 import type { EngineSupply } from '../training/engineSupply.ts';
@@ -55,6 +55,8 @@ export class TrainingRun {
   #phase: RunPhase | undefined;
   #isOver = false;
   #isTested = false;
+  /** Told together with the next reply. */
+  #heldBack: TrainingReply | undefined;
 
   constructor({ run, config, digits, paused }: TrainingRunStart, surroundings: RunSurroundings) {
     this.#order = { run, config };
@@ -86,12 +88,12 @@ export class TrainingRun {
    */
   async prepare(preferred: EngineName | undefined): Promise<EngineName | undefined> {
     if (this.controls.isStopped || !this.#digits) return undefined;
-    const { post, copies } = this.#surroundings;
+    const { copies } = this.#surroundings;
     try {
       this.#digits = copies.take(this.id, this.#digits, this.#order.config);
       const engine = await this.engine.create(this.#digits, preferred, {
-        onPreparing: (message) => post({ type: 'preparing', run: this.id, message }),
-        onStarted: (report) => post({ type: 'started', run: this.id, engine: report }),
+        onPreparing: (message) => this.#post({ type: 'preparing', run: this.id, message }),
+        onStarted: (report) => this.#postStarted(report),
       });
       return engine.name;
     } catch (error) {
@@ -140,7 +142,7 @@ export class TrainingRun {
 
   #fail(error: unknown): void {
     this.#end();
-    this.#surroundings.post({ type: 'failed', run: this.id, message: messageOf(error) });
+    this.#post({ type: 'failed', run: this.id, message: messageOf(error) });
   }
 
   async #trainWith(engine: Engine, digits: Digits, tasks: TaskQueue): Promise<void> {
@@ -173,7 +175,7 @@ export class TrainingRun {
 
   async #learn(): Promise<void> {
     const weights = await this.engine.learn();
-    if (weights) this.#surroundings.post({ type: 'learned', run: this.id, weights });
+    if (weights) this.#post({ type: 'learned', run: this.id, weights });
   }
 
   /** One event of the training, and its report. */
@@ -200,11 +202,10 @@ export class TrainingRun {
   #announceFirstStep({ name }: Engine): void {
     if (name !== 'webgl' || this.controls.isPaused) return;
     const message = 'Compiling the network for the graphics card';
-    this.#surroundings.post({ type: 'preparing', run: this.id, message });
+    this.#post({ type: 'preparing', run: this.id, message });
   }
 
   async #report(event: TrainingEvent, engine: Engine): Promise<void> {
-    const { post } = this.#surroundings;
     const run = this.id;
     switch (event.type) {
       case 'batch':
@@ -218,17 +219,17 @@ export class TrainingRun {
         break;
       case 'epoch':
         await this.#postProgress(engine);
-        post({ type: 'epoch', run, metrics: event.metrics });
+        this.#post({ type: 'epoch', run, metrics: event.metrics });
         this.#progress.beginTraining(this.#stopwatch.seconds);
         this.controls.countStep();
         break;
       case 'tested':
         this.#isTested = true;
         await this.#postProgress(engine);
-        post({ type: 'tested', run, test: event.metrics, answers: event.answers });
+        this.#post({ type: 'tested', run, test: event.metrics, answers: event.answers });
         break;
       case 'attributed':
-        post({ type: 'attributed', run, attribution: event.attribution });
+        this.#post({ type: 'attributed', run, attribution: event.attribution });
         break;
       default:
         event satisfies never;
@@ -263,12 +264,30 @@ export class TrainingRun {
     const hasTime = this.controls.mustWait || this.controls.isStopped || this.#isTested;
     const progress = this.#progress.take(this.#seconds, await this.#news.take(engine, { steps, hasTime }));
     this.#phase = phase ?? this.#phase;
-    this.#surroundings.post({ type: 'progress', run: this.id, progress, ...(phase && { phase }) });
+    this.#post({ type: 'progress', run: this.id, progress, ...(phase && { phase }) });
+  }
+
+  /**
+   * The SIMD engine's first numbers come within some milliseconds: what it is goes with them, since the page would draw it just
+   * when the first step needs the cores.
+   */
+  #postStarted(engine: EngineReport): void {
+    const started: TrainingReply = { type: 'started', run: this.id, engine };
+    const isSoonTraining = engine.name === 'simd' && this.#progress.steps === 0;
+    if (isSoonTraining) this.#heldBack = started;
+    else this.#post(started);
+  }
+
+  #post(reply: TrainingReply): void {
+    const { post } = this.#surroundings;
+    if (this.#heldBack) post(this.#heldBack);
+    this.#heldBack = undefined;
+    post(reply);
   }
 
   #enter(phase: RunPhase): void {
     if (phase === this.#phase) return;
     this.#phase = phase;
-    this.#surroundings.post({ type: 'phase', run: this.id, phase });
+    this.#post({ type: 'phase', run: this.id, phase });
   }
 }

@@ -12,6 +12,7 @@ import {
 import { elementsOf, firstElementOf } from './strips';
 import {
   ENTRY,
+  EVALUATED_PARTS,
   FILTERS1,
   FILTERS2,
   FLOAT,
@@ -174,7 +175,7 @@ function placeShared(): void {
   hiddenGradients = place(<usize>capacity * HIDDEN * FLOAT);
   probabilities = place(<usize>capacity * PANEL_ROW);
   partGradients = place(<usize>PARTS * hiddenBiasAt);
-  partScores = place(<usize>PARTS * 16);
+  partScores = place(<usize>EVALUATED_PARTS * 16);
 }
 
 function placePrivate(): void {

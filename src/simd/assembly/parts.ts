@@ -6,15 +6,15 @@ import { hiddenInputGradient, hiddenLayer } from './hiddenLayer';
 import { hiddenBiasAt, partGradients, partScores } from './layout';
 import { secondConvolution } from './secondConvolution';
 import { addSecondGradient, clearChannelLists, listGradients, secondInputGradient } from './secondGradients';
-import { LISTED_DIGITS, PARTS } from './shapes';
+import { EVALUATED_PARTS, LISTED_DIGITS, PARTS } from './shapes';
 import { openWindow } from './window';
 
 /** Bytes of a part's score: the sum of losses (float64), then the digits got right. */
 const SCORE: usize = 16;
 
 /** The first digit of a part of the batch. Some parts of a batch of fewer than 16 digits are empty. */
-function partStart(part: i32): i32 {
-  return (part * load<i32>(DIGITS)) / PARTS;
+function partStart(part: i32, parts: i32 = PARTS): i32 {
+  return (part * load<i32>(DIGITS)) / parts;
 }
 
 /** Whether a part has digits; the gradients of one that has none are left over from before. */
@@ -24,8 +24,8 @@ export function hasDigits(part: i32): bool {
 
 /** Probabilities and score of the digits of a part. */
 export function evaluatePart(part: i32): void {
-  const first = partStart(part);
-  forward(first, partStart(part + 1) - first, part, 0);
+  const first = partStart(part, EVALUATED_PARTS);
+  forward(first, partStart(part + 1, EVALUATED_PARTS) - first, part, 0);
 }
 
 /** Score and gradients of a part, up to the hidden layer's own weights, which need all parts. */
@@ -49,10 +49,10 @@ export function differentiatePart(part: i32): void {
 }
 
 /** Adds up the scores of the parts, in their order. */
-export function sumScores(): void {
+export function sumScores(parts: i32): void {
   let lossSum: f64 = 0;
   let correctSum = 0;
-  for (let part: usize = 0; part < <usize>PARTS; part++) {
+  for (let part: usize = 0; part < <usize>parts; part++) {
     lossSum += load<f64>(partScores + part * SCORE);
     correctSum += load<i32>(partScores + part * SCORE, 8);
   }

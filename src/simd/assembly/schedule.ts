@@ -11,7 +11,7 @@ import {
   TICKET,
 } from '../header';
 import { differentiatePart, evaluatePart, sumScores } from './parts';
-import { PARTS } from './shapes';
+import { EVALUATED_PARTS, PARTS } from './shapes';
 import { derivedPieces, deriveWeights, firstUpdate, update, updatePieces } from './updates';
 
 /**
@@ -116,7 +116,8 @@ function open(phase: i32): void {
 }
 
 function piecesOf(phase: i32): i32 {
-  if (phase == PHASE_GRADIENTS || phase == PHASE_EVALUATION) return PARTS;
+  if (phase == PHASE_GRADIENTS) return PARTS;
+  if (phase == PHASE_EVALUATION) return EVALUATED_PARTS;
   if (phase == PHASE_UPDATES) return updatePieces();
   if (phase == PHASE_DERIVED_WEIGHTS) return derivedPieces();
   return 0;
@@ -136,6 +137,6 @@ function perform(phase: i32, piece: i32): void {
 }
 
 function following(phase: i32): i32 {
-  if (phase == PHASE_GRADIENTS || phase == PHASE_EVALUATION) sumScores();
+  if (phase == PHASE_GRADIENTS || phase == PHASE_EVALUATION) sumScores(piecesOf(phase));
   return phase == PHASE_GRADIENTS ? PHASE_UPDATES : PHASE_IDLE;
 }

@@ -36,6 +36,8 @@ export const POSITION_LIST: usize = 64 * ENTRY + 64;
 
 /** The batch is cut into this many parts, whatever the number of workers, so that all sums have one order. */
 export const PARTS: i32 = 16;
+/** Digits that are evaluated are cut into twice as many: they come twice as many at once. */
+export const EVALUATED_PARTS: i32 = 2 * PARTS;
 
 /** Digits whose gradients are listed together: lists long enough to pay, and inputs few enough for the cache. */
 export const LISTED_DIGITS: i32 = 8;

@@ -51,7 +51,8 @@ describe('train', () => {
   it.each([
     // Batches of one digit would be scored slowly, those of a thousand would keep a pause waiting.
     [1, [100, 200, 240]],
-    [120, [120, 240]],
+    [60, [120, 240]],
+    [80, [160, 240]],
     [1000, [240]],
   ])('scores in slices that suit batches of %d', async (batchSize, done) => {
     const events: TrainingEvent[] = [];

@@ -32,6 +32,18 @@ describe('a run', () => {
     expect(worker.of('epoch').map(({ metrics }) => metrics.epoch)).toEqual([1, 2]);
   });
 
+  it.for([
+    { engine: 'simd', paused: false, follows: 'progress training' },
+    { engine: 'simd', paused: true, follows: 'progress undefined' },
+    { engine: 'webgl', paused: false, follows: 'preparing undefined' },
+  ] as const)('says what trains, $engine, paused $paused, before $follows', async (each) => {
+    const worker = new TrainingWorker([{ name: each.engine }], fastClock());
+    worker.start('a', {}, { paused: each.paused });
+    await worker.until((replies) => replies.some(({ type }) => type === 'progress'));
+    const next = worker.replies[worker.replies.findIndex(({ type }) => type === 'started') + 1]!;
+    expect(`${next.type} ${phaseIn(next)}`).toBe(each.follows);
+  });
+
   it('tells every batch once, before the metrics of its epoch', async () => {
     const worker = await finishedRun();
     expect(worker.lossesOf('a')).toHaveLength(6);
