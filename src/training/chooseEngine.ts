@@ -13,6 +13,9 @@ export interface ChosenEngine {
   readonly reason: string;
 }
 
+/** How long a candidate is tried: until browsers have compiled the SIMD engine with their best compiler. */
+const TRIAL_SECONDS = 0.3;
+
 interface Candidate extends OpenedProvider {
   readonly provider: EngineProvider;
 }
@@ -20,7 +23,7 @@ interface Candidate extends OpenedProvider {
 /**
  * Finds the engine for `settings`. A name gets that engine, or an `Error` that says why it cannot run here.
  * 'automatic' takes the fastest: providers with a drawback, and those that are slower than another one anyway, are
- * passed over; where several are left each trains a step of noise against the `clock` (in seconds).
+ * passed over; where several are left each trains a moment on noise against the `clock` (in seconds).
  */
 export async function chooseEngine(
   choice: EngineChoice,
@@ -74,7 +77,7 @@ async function openByName(
   }
 }
 
-/** Trains one step of noise on each candidate (the first step, which compiles, left out) and takes the quickest. */
+/** Trains a moment on noise with each candidate (the first step, which compiles, left out) and takes the quickest. */
 async function fastest(
   candidates: readonly [Candidate, ...Candidate[]],
   settings: EngineSettings,
@@ -86,7 +89,7 @@ async function fastest(
     let engine: Engine | undefined;
     try {
       engine = await candidate.provider.create({ ...settings, digits: noiseDigits(batchSize) });
-      const digitsPerSecond = await measureSpeed(engine, { batchSize, seconds: 0, clock });
+      const digitsPerSecond = await measureSpeed(engine, { batchSize, seconds: TRIAL_SECONDS, clock });
       timed.push({ candidate, digitsPerSecond });
     } catch {
       // An engine that fails its first steps is none to choose.
@@ -106,7 +109,7 @@ async function fastest(
   return { provider, label, reason: `${provider.title} is the fastest engine here${speeds}.` };
 }
 
-/** Two significant digits: one timed step is worth no more. */
+/** Two significant digits: a moment is worth no more. */
 function describeSpeed(digitsPerSecond: number): string {
   return Number(digitsPerSecond.toPrecision(2)).toLocaleString('en');
 }

@@ -16,8 +16,8 @@ export interface FakeProviderOptions {
   readonly drawback?: string;
   /** Why it cannot be opened. */
   readonly failure?: string;
-  /** Seconds of a step. */
-  readonly stepSeconds?: number;
+  /** Seconds of a step, by its number where they differ. */
+  readonly stepSeconds?: number | ((step: number) => number);
   readonly clock?: FakeClock;
   /** The step at which each of its engines is lost. */
   readonly losesAt?: number;
@@ -64,7 +64,7 @@ export class FakeProvider implements EngineProvider {
     const step = engine.step.bind(engine);
     engine.step = async (indices, number) => {
       const score = await step(indices, number);
-      if (clock) clock.seconds += stepSeconds;
+      if (clock) clock.seconds += typeof stepSeconds === 'number' ? stepSeconds : stepSeconds(number);
       return score;
     };
     this.settings.push(settings);
