@@ -15,7 +15,7 @@ import { cornerOf } from './strips';
 /**
  * Over nothing but zeros a convolution without a bias is 0, and its relu lets no gradient pass; Winograd's transforms leave a
  * rounding error there, which may be positive. So before the first step, when the biases are 0, this takes such maxima out of the
- * `count` digits from `firstDigit` of the batch on. With a bias their sign does not hang on the rounding.
+ * `count` digits from `firstDigit` of the batch on. With a bias the rounding seldom decides their sign.
  */
 export function clearBlankPatches(firstDigit: i32, count: i32): void {
   if (!isBiasUnset()) return;
