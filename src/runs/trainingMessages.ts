@@ -43,7 +43,7 @@ export type TrainingReply =
   /** A measurement failed or was refused. */
   | { readonly type: 'unmeasured'; readonly id: number; readonly message: string }
   | { readonly type: 'preparing'; readonly run: string; readonly message: string }
-  /** The engine is ready. Sent again when the run goes on with another one, because the first was lost. */
+  /** The engine is ready; of the SIMD engine it is said with the run's next reply. Sent again when the run goes on with another one, because the first was lost. */
   | { readonly type: 'started'; readonly run: string; readonly engine: EngineReport }
   | { readonly type: 'phase'; readonly run: string; readonly phase: RunPhase }
   | {

@@ -48,8 +48,9 @@ export class NetworkNews {
     { steps, hasTime }: { readonly steps: number; readonly hasTime: boolean },
   ): Promise<Pick<Progress, 'probabilities' | 'convolutions'>> {
     // The first numbers are waited for; nothing holds them up.
-    const isDue = (share: TimeShare): boolean => hasTime || (steps > 1 && share.isDue);
-    const isAnswerDue = isDue(this.#predictions) || (steps > 1 && !this.#isWatchAnswered);
+    if (!hasTime && steps <= 1) return { probabilities: undefined, convolutions: undefined };
+    const isDue = (share: TimeShare): boolean => hasTime || share.isDue;
+    const isAnswerDue = !this.#isWatchAnswered || isDue(this.#predictions);
     const probabilities = isAnswerDue ? await this.#predictWatched(engine) : undefined;
     const isNew = steps !== this.#stepsTold;
     const convolutions =
