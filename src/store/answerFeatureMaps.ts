@@ -6,14 +6,23 @@ import type { RunConfig } from '../runs/config.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
 import type { PlaygroundStore } from './playground.ts';
-import { shownRun } from './runList.ts';
+import { isAnyComputing, shownRun } from './runList.ts';
 import type { FeatureMapsView, PlaygroundState, WeightsOrigin } from './state.ts';
+
+/** What the places do that show feature maps. */
+export interface FeatureMapsActions {
+  /** Somebody can see the feature maps, until what it gives is called. */
+  readonly watchFeatureMaps: () => () => void;
+}
 
 /**
  * Asks for the feature maps of the picked digit whenever the Train page is open and something that they depend on has
- * changed: the digit, a crop, or the weights, which are those that the run has told last and before that the seed's.
+ * changed: the digit, a crop, or the weights, which are those that the run has told last and before that the seed's. While a
+ * run has the cores, newer weights wait until somebody can see what becomes of them.
  */
-export function answerFeatureMaps(store: PlaygroundStore, client: FeatureMapsClient): void {
+export function answerFeatureMaps(store: PlaygroundStore, client: FeatureMapsClient): FeatureMapsActions {
+  let asked: Question | undefined;
+
   const update = (change: Partial<FeatureMapsView>): void =>
     store.setState(({ featureMaps }) => ({ featureMaps: { ...featureMaps, ...change } }));
 
@@ -42,19 +51,32 @@ export function answerFeatureMaps(store: PlaygroundStore, client: FeatureMapsCli
     if (state.experiment.page !== 'train') return;
     const isOtherDigit = pickedPlace(state) !== pickedPlace(previous);
     if (isOtherDigit && !pickedDigit(state) && state.featureMaps.answer) update({ answer: undefined });
-    if (isOtherDigit || isOtherQuestion(state, previous)) void ask(state);
+    const question = questionOf(state);
+    if (question.every((part, index) => part === asked?.[index])) return;
+    const [, ...chosen] = question;
+    const hasOtherWeightsOnly = chosen.every((part, index) => part === asked?.[index + 1]);
+    if (hasOtherWeightsOnly && state.featureMaps.watchers === 0 && isAnyComputing(state)) return;
+    asked = question;
+    void ask(state);
   });
+
+  const addWatchers = (change: 1 | -1): void =>
+    update({ watchers: store.getState().featureMaps.watchers + change });
+
+  return {
+    watchFeatureMaps: () => {
+      addWatchers(1);
+      return () => addWatchers(-1);
+    },
+  };
 }
 
-function isOtherQuestion(state: PlaygroundState, previous: PlaygroundState): boolean {
-  const [parts, partsBefore] = [questionParts(state), questionParts(previous)];
-  return parts.some((part, index) => part !== partsBefore[index]);
-}
+/** The weights, and what a person chooses; nothing of it changes in place. */
+type Question = readonly [weights: unknown, ...chosen: unknown[]];
 
-/** What the question is made of, besides the digit; none of it changes in place. */
-function questionParts(state: PlaygroundState): unknown[] {
-  const { page, config } = state.experiment;
-  return [page, ...cropsOf(config), shownRun(state)?.convolutions ?? config.seed];
+function questionOf(state: PlaygroundState): Question {
+  const { config } = state.experiment;
+  return [shownRun(state)?.convolutions ?? config.seed, pickedPlace(state), ...cropsOf(config)];
 }
 
 /** The settings whose border the digit has: those of the run whose weights are shown, or before that the page's. */

@@ -4,7 +4,7 @@ import type { FeatureMapsClient } from '../lab/featureMaps.ts';
 import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
 import { answerCrops } from './answerCrops.ts';
-import { answerFeatureMaps } from './answerFeatureMaps.ts';
+import { answerFeatureMaps, type FeatureMapsActions } from './answerFeatureMaps.ts';
 import { FEATURE_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment } from '../runs/experiment.ts';
@@ -41,7 +41,14 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The application without its page: one state, and all that can be done to it. */
 export interface Playground
-  extends DragActions, DigitActions, SettingActions, TrainingActions, RunActions, QueueActions {
+  extends
+    DragActions,
+    DigitActions,
+    SettingActions,
+    FeatureMapsActions,
+    TrainingActions,
+    RunActions,
+    QueueActions {
   readonly store: PlaygroundStore;
   /** The networks of finished runs. */
   readonly networks: () => Promise<Networks>;
@@ -54,7 +61,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const store = createStore<PlaygroundState>(() => INITIAL_STATE);
   const cropActions = createCropActions(store);
   const settingActions = createSettingActions(store);
-  answerFeatureMaps(store, laboratory.featureMaps);
+  const featureMapsActions = answerFeatureMaps(store, laboratory.featureMaps);
   const { training: client, openArchive = async () => NO_ARCHIVE } = laboratory;
   const starter = createRunStarter(store, client);
   keepRuns(store, openArchive);
@@ -93,6 +100,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
     networks,
     ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),
     ...settingActions,
+    ...featureMapsActions,
     ...createDigitActions(store, laboratory.loadDigits),
     ...createTrainingActions(store, client, starter),
     ...createRunActions(store, {

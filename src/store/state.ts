@@ -81,6 +81,8 @@ export interface FeatureMapsView {
   readonly answer: FeatureMapsSnapshot | undefined;
   /** Why there is no answer to the newest question. */
   readonly problem: string | undefined;
+  /** Places where they can be seen just now. */
+  readonly watchers: number;
 }
 
 /** Feature maps with all that they were computed from. */
@@ -117,6 +119,6 @@ export const INITIAL_STATE: PlaygroundState = {
   ownDigit: undefined,
   output: { answer: undefined, problem: undefined, backend: undefined },
   training: NO_TRAINING,
-  featureMaps: { answer: undefined, problem: undefined },
+  featureMaps: { answer: undefined, problem: undefined, watchers: 0 },
   archiveProblem: undefined,
 };

@@ -6,9 +6,9 @@ import { SpeedMeter } from '../training/speedMeter.ts';
 const LEAST_SECONDS = 0.1;
 /**
  * The same where the page takes the time to draw from the training, in seconds of all cores together: a report costs one of
- * them some twenty milliseconds, and two per cent of the training is what a look at it may cost.
+ * them some thirty milliseconds, and two per cent of the training is what a look at it may cost.
  */
-const LEAST_CORE_SECONDS = 1;
+const LEAST_CORE_SECONDS = 1.5;
 
 /**
  * Collects what happens in a run between two reports to the page. Times are in seconds: those of the training the run's own,

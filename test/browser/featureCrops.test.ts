@@ -164,14 +164,14 @@ describe('crops of feature maps on the Train page', () => {
     await maps.getByText("with the run's weights after 16 batches").waitFor();
   });
 
-  test('maps that nobody sees are not drawn while a run trains, until they are printed', async ({
+  test('maps that nobody sees do not follow a run that trains, until they are scrolled to', async ({
     newPage,
   }) => {
     const page = await newPage();
     await trainLong(page);
     const maps = page.getByRole('region', { name: 'Feature maps' });
     expect(await maps.getByText('first weights of seed 1').count()).toBe(1);
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await maps.scrollIntoViewIfNeeded();
     await maps.getByText("with the run's weights after").waitFor();
   });
 

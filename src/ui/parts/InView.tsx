@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
 import { InViewContext } from '../InViewContext.ts';
 
 interface InViewProps {
@@ -8,9 +7,9 @@ interface InViewProps {
 }
 
 /** How far below or above the window something may begin and still be kept up to date. */
-const MARGIN = '25%';
+const MARGIN = '5%';
 
-/** A box that tells what is in it whether it can be seen, or is about to be; on paper all can. */
+/** A box that tells what is in it whether it can be seen, or is about to be. */
 export function InView({ className, children }: InViewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [isInView, setIsInView] = useState(true);
@@ -21,12 +20,7 @@ export function InView({ className, children }: InViewProps): ReactNode {
       { rootMargin: MARGIN },
     );
     if (box.current) observer.observe(box.current);
-    const print = (): void => flushSync(() => setIsInView(true));
-    addEventListener('beforeprint', print);
-    return () => {
-      observer.disconnect();
-      removeEventListener('beforeprint', print);
-    };
+    return () => observer.disconnect();
   }, []);
 
   return (

@@ -3,9 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
 import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../src/lab/featureMaps.ts';
-import { answerFeatureMaps } from '../../../src/store/answerFeatureMaps.ts';
+import { answerFeatureMaps, type FeatureMapsActions } from '../../../src/store/answerFeatureMaps.ts';
 import { newRun } from '../../../src/store/applyReply.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import type { RunPhase } from '../../../src/runs/trainingMessages.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 
@@ -13,6 +14,7 @@ const ANSWER: FeatureMapsAnswer = { maps: [], weights: [] };
 
 let store: PlaygroundStore;
 let settings: ReturnType<typeof createSettingActions>;
+let actions: FeatureMapsActions;
 let asked: FeatureMapsQuestion[];
 let answer: () => Promise<FeatureMapsAnswer | undefined>;
 
@@ -29,7 +31,7 @@ beforeEach(() => {
     },
   }));
   settings = createSettingActions(store);
-  answerFeatureMaps(store, {
+  actions = answerFeatureMaps(store, {
     ask: (question) => {
       asked.push(question);
       return answer();
@@ -39,12 +41,12 @@ beforeEach(() => {
 });
 
 /** The run has told its convolutions after so many steps. */
-function tell(steps: number): void {
+function tell(steps: number, phase: RunPhase = 'paused'): void {
   const identity = { id: 'run-1', name: 'Cropped', style: 0, group: 'run-1' };
   const run = newRun(identity, store.getState().experiment.config);
   const convolutions = { steps, weights: [Float32Array.of(steps)] };
   store.setState(({ training }) => ({
-    training: { ...training, runs: [{ ...run, convolutions }], shown: run.id },
+    training: { ...training, runs: [{ ...run, phase, convolutions }], shown: run.id },
   }));
 }
 
@@ -110,4 +112,29 @@ it('gives the digit the border of the run whose weights are shown, whatever bord
   settings.changeConfig({ border: undefined });
   expect(asked.at(-1)?.weights).toMatchObject({ from: 'run' });
   expect(asked.at(-1)?.pixels).toEqual(framed);
+});
+
+it('leaves the cores to a run that trains as long as nobody sees the maps, but answers for what is chosen', () => {
+  settings.openPage('train');
+  tell(10, 'training');
+  expect(asked).toHaveLength(1);
+  settings.changeConfig({
+    croppingAfterConv2d1: [
+      [1, 0],
+      [0, 0],
+    ],
+  });
+  expect(asked).toHaveLength(2);
+  tell(20, 'training');
+  const [first, second] = [actions.watchFeatureMaps(), actions.watchFeatureMaps()];
+  expect(asked).toHaveLength(3);
+  expect(asked.at(-1)?.weights).toEqual({ from: 'run', weights: [Float32Array.of(20)] });
+  first();
+  tell(30, 'training');
+  expect(asked).toHaveLength(4);
+  second();
+  tell(40, 'training');
+  expect(asked).toHaveLength(4);
+  tell(50, 'finished');
+  expect(asked).toHaveLength(5);
 });

@@ -10,8 +10,8 @@ test('nothing is reported without news', () => {
 
 test.for([
   { coresShared: 0, tooSoon: 0.1, due: 0.12, often: 'ten times a second' },
-  { coresShared: 2, tooSoon: 0.5, due: 0.52, often: 'twice a second where both cores train' },
-  { coresShared: 4, tooSoon: 0.25, due: 0.27, often: 'four times a second where all four train' },
+  { coresShared: 2, tooSoon: 0.75, due: 0.77, often: 'four times in three seconds where both cores train' },
+  { coresShared: 4, tooSoon: 0.38, due: 0.4, often: 'eight times in three seconds where all four train' },
   { coresShared: 16, tooSoon: 0.1, due: 0.12, often: 'ten times a second where all sixteen train' },
 ])('the first batch is reported at once, the next ones $often', ({ coresShared, tooSoon, due }) => {
   const report = new ProgressReport();

@@ -6,10 +6,10 @@ import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../netwo
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import controls from '../../parts/controls.module.css';
-import type { PlaygroundState } from '../../../store/state.ts';
-import { useStateInView } from '../../InViewContext.ts';
+import type { FeatureMapsView } from '../../../store/state.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { meanMap } from '../maps/mapValues.ts';
+import { useFeatureMaps } from '../maps/useFeatureMaps.ts';
 import { CropEditor } from './CropEditor.tsx';
 import { CropStage } from './CropStage.tsx';
 import styles from './CropsPanel.module.css';
@@ -28,7 +28,7 @@ const NOTHING = new Float32Array(DIGIT_PIXELS);
 export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): ReactNode {
   const target = useFeatureCrop(setting);
   const config = usePlaygroundState((state) => state.experiment.config);
-  const maps = useStateInView(mapsOf);
+  const maps = useFeatureMaps(mapsOf);
   const order = FEATURE_CROPS.findIndex((crop) => crop.setting === setting);
   const { convolution } = FEATURE_CROPS[order]!;
   const [, , channels] = cropInputShape(setting, config);
@@ -60,8 +60,8 @@ export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): Re
   );
 }
 
-function mapsOf({ featureMaps }: PlaygroundState): readonly FeatureMaps[] | undefined {
-  return featureMaps.answer?.maps;
+function mapsOf({ answer }: FeatureMapsView): readonly FeatureMaps[] | undefined {
+  return answer?.maps;
 }
 
 function sightText(seen: Float32Array, isCropped: boolean): string {

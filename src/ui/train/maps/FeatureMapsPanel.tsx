@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../../../network/summary.ts';
 import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
-import type { FeatureMapsView, PlaygroundState, WeightsOrigin } from '../../../store/state.ts';
+import type { FeatureMapsView, WeightsOrigin } from '../../../store/state.ts';
 import controls from '../../parts/controls.module.css';
 import { Panel } from '../../parts/Panel.tsx';
-import { useStateInView } from '../../InViewContext.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './FeatureMaps.module.css';
 import { MapDetail } from './MapDetail.tsx';
 import { MapGroup } from './MapGroup.tsx';
+import { useFeatureMaps } from './useFeatureMaps.ts';
 
 /** Which map is shown large: of which convolution, counted from 0 as all else here, and which of its maps. */
 interface ChosenMap {
@@ -18,7 +18,7 @@ interface ChosenMap {
 
 /** What both convolutions make of the picked digit, with the weights of the run or of the seed. */
 export default function FeatureMapsPanel(): ReactNode {
-  const answer = useStateInView(answerOf);
+  const answer = useFeatureMaps(answerOf);
   const problem = usePlaygroundState((state) => state.featureMaps.problem);
   const [chosen, setChosen] = useState<ChosenMap>({ order: 0, map: 0 });
   const maps = answer?.maps[chosen.order];
@@ -50,8 +50,8 @@ export default function FeatureMapsPanel(): ReactNode {
   );
 }
 
-function answerOf({ featureMaps }: PlaygroundState): FeatureMapsView['answer'] {
-  return featureMaps.answer;
+function answerOf({ answer }: FeatureMapsView): FeatureMapsView['answer'] {
+  return answer;
 }
 
 function originText(origin: WeightsOrigin): string {
