@@ -2,6 +2,7 @@ import type { TrainingClient } from '../lab/training.ts';
 import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PageName } from '../runs/experiment.ts';
+import { planRun } from '../training/plan.ts';
 import { isAnyUnderWay } from './runList.ts';
 import type { PlaygroundStore } from './playground.ts';
 import type { PlaygroundState } from './state.ts';
@@ -11,12 +12,16 @@ import { messageOf } from '../runs/messageOf.ts';
 /** A crop that is being dragged or a number that is being typed is not measured at every change. */
 const QUIET_MILLISECONDS = 500;
 
+/** An epoch of fewer seconds says less of the speed than the measurement did. */
+const TELLING_SECONDS = 0.5;
+
 /** Those that start runs. */
 const MEASURING_PAGES: ReadonlySet<PageName> = new Set(['train', 'compare']);
 
 /**
  * Measures how fast the engine trains with the page's settings, whenever a page that starts runs is open, no run is under way and
- * settings that the speed depends on have changed.
+ * settings that the speed depends on have changed. What a run then makes of them is the better measurement: it takes longer, on
+ * the digits themselves, and no page opens beside it.
  */
 export function measureEngine(store: PlaygroundStore, client: TrainingClient): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -47,8 +52,32 @@ export function measureEngine(store: PlaygroundStore, client: TrainingClient): v
   };
 
   store.subscribe((state, previous) => {
+    const learned = learnedFromRuns(state, previous);
+    if (learned) update(learned);
     if (isMeasurable(state) && questionOf(state) !== questionOf(previous)) consider(state);
   });
+}
+
+/**
+ * The engine with the speed of the epoch that a run has just trained with the settings it was measured with. A first epoch is no
+ * measurement: the first steps may compile.
+ */
+function learnedFromRuns(
+  { training: { engine, runs } }: PlaygroundState,
+  { training: { runs: before } }: PlaygroundState,
+): EngineView | undefined {
+  if (engine.status !== 'measured' || runs === before) return undefined;
+  for (const { id, config, epochs, engine: used } of runs) {
+    const [last] = epochs.slice(-1);
+    const known = before.find((run) => run.id === id)?.epochs.length;
+    const isTelling =
+      last !== undefined && last.epoch > 1 && last.epoch - 1 === known && last.seconds >= TELLING_SECONDS;
+    if (isTelling && used?.name === engine.report.name && sameSpeed(config, engine.config)) {
+      const digitsPerSecond = planRun(config).training / last.seconds;
+      return { ...engine, report: { ...engine.report, digitsPerSecond } };
+    }
+  }
+  return undefined;
 }
 
 /** Whether the speed with the page's settings is known. */
