@@ -19,8 +19,8 @@ const TELLING_SECONDS = 0.5;
 const MEASURING_PAGES: ReadonlySet<PageName> = new Set(['train', 'compare']);
 
 /**
- * Measures how fast the engine trains with the page's settings, whenever a page that starts runs is open, no run is under way and
- * settings that the speed depends on have changed. What a run then makes of them is the better measurement: it takes longer, on
+ * Measures how fast the engine trains with the page's settings, whenever a page that starts runs is open, no run is under way, no
+ * digits are being loaded, and settings that the speed depends on have changed. What a run then makes of them is the better measurement: it takes longer, on
  * the digits themselves, and no page opens beside it.
  */
 export function measureEngine(store: PlaygroundStore, client: TrainingClient): void {
@@ -87,18 +87,22 @@ export function isMeasured({ experiment, training: { engine } }: PlaygroundState
 
 /** Whether a measurement would tell something new and disturb nothing. */
 function isMeasurable(state: PlaygroundState): boolean {
-  const { experiment, training } = state;
-  const { page, config } = experiment;
-  const { engine } = training;
+  const {
+    experiment: { page, config },
+    data,
+    training: { engine },
+  } = state;
   // What has failed once may work after the next run, which starts a worker that has crashed anew.
   const known = isMeasured(state) || (engine.status === 'measuring' && sameSpeed(engine.config, config));
-  return MEASURING_PAGES.has(page) && !isAnyUnderWay(state) && !known;
+  // Loading takes cores; no run begins before it is over.
+  const isDisturbed = data.status === 'loading' || isAnyUnderWay(state);
+  return MEASURING_PAGES.has(page) && !isDisturbed && !known;
 }
 
 /** Changes when a measurement may have become possible or necessary. */
 function questionOf(state: PlaygroundState): string {
   const { page, config } = state.experiment;
-  return JSON.stringify([page, speedSettings(config), isAnyUnderWay(state)]);
+  return JSON.stringify([page, speedSettings(config), state.data.status, isAnyUnderWay(state)]);
 }
 
 function sameSpeed(a: RunConfig, b: RunConfig): boolean {

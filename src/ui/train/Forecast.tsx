@@ -51,8 +51,15 @@ function ReportedForecast({ config, report, isNext = false }: ReportedForecastPr
 }
 
 function MissingForecast({ engine }: { readonly engine: EngineView }): ReactNode {
+  const isLoading = usePlaygroundState(({ data }) => data.status === 'loading');
   if (engine.status !== 'failed') {
-    return <p className={controls.quiet}>Measuring how fast this machine trains…</p>;
+    return (
+      <p className={controls.quiet}>
+        {isLoading
+          ? 'How fast this machine trains is measured when the digits are loaded.'
+          : 'Measuring how fast this machine trains…'}
+      </p>
+    );
   }
   return (
     <p className={controls.problem} role="alert">

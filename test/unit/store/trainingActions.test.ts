@@ -185,6 +185,16 @@ describe('measuring the engine', () => {
     expect(client.measured).toHaveLength(1);
   });
 
+  it('waits until the digits are loaded, which takes the cores', () => {
+    store.setState(({ data }) => ({ data: { ...data, status: 'loading' } }));
+    settings.openPage('train');
+    vi.runAllTimers();
+    expect(client.measured).toEqual([]);
+    store.setState(({ data }) => ({ data: { ...data, status: 'complete' } }));
+    vi.runAllTimers();
+    expect(client.measured).toHaveLength(1);
+  });
+
   it('makes up for a measurement that a run broke off', async () => {
     settings.openPage('train');
     vi.runAllTimers();
