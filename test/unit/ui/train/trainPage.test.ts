@@ -83,6 +83,12 @@ describe('the Train page', () => {
     expect(page).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Quick</);
   });
 
+  it('says that the speed is measured later while the digits are loaded', () => {
+    expect(render({ loaded: false })).toContain(
+      'How fast this machine trains is measured when the digits are loaded.',
+    );
+  });
+
   it('says why no engine works', () => {
     const engine: EngineView = {
       status: 'failed',
