@@ -2,12 +2,12 @@ import type { TrainingClient } from '../lab/training.ts';
 import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { PageName } from '../runs/experiment.ts';
+import { messageOf } from '../runs/messageOf.ts';
 import { planRun } from '../training/plan.ts';
 import { isAnyUnderWay } from './runList.ts';
 import type { PlaygroundStore } from './playground.ts';
 import type { PlaygroundState } from './state.ts';
 import type { EngineView } from './trainingView.ts';
-import { messageOf } from '../runs/messageOf.ts';
 
 /** A crop that is being dragged or a number that is being typed is not measured at every change. */
 const QUIET_MILLISECONDS = 500;
@@ -20,8 +20,8 @@ const MEASURING_PAGES: ReadonlySet<PageName> = new Set(['train', 'compare']);
 
 /**
  * Measures how fast the engine trains with the page's settings, whenever a page that starts runs is open, no run is under way, no
- * digits are being loaded, and settings that the speed depends on have changed. What a run then makes of them is the better measurement: it takes longer, on
- * the digits themselves, and no page opens beside it.
+ * digits are being loaded, and settings that the speed depends on have changed. What a run then makes of them is the better
+ * measurement: it takes longer, on the digits themselves.
  */
 export function measureEngine(store: PlaygroundStore, client: TrainingClient): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
