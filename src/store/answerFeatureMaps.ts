@@ -48,14 +48,17 @@ export function answerFeatureMaps(store: PlaygroundStore, client: FeatureMapsCli
   };
 
   store.subscribe((state, previous) => {
-    if (state.experiment.page !== 'train') return;
+    if (state.experiment.page !== 'train') {
+      // Whoever comes back is answered anew: an answer may have been dropped meanwhile, or there was none.
+      asked = undefined;
+      return;
+    }
     const isOtherDigit = pickedPlace(state) !== pickedPlace(previous);
     if (isOtherDigit && !pickedDigit(state) && state.featureMaps.answer) update({ answer: undefined });
     const question = questionOf(state);
-    if (question.every((part, index) => part === asked?.[index])) return;
-    const [, ...chosen] = question;
-    const hasOtherWeightsOnly = chosen.every((part, index) => part === asked?.[index + 1]);
-    if (hasOtherWeightsOnly && state.featureMaps.watchers === 0 && isAnyComputing(state)) return;
+    const [hasOtherWeights, ...isOtherChoice] = question.map((part, index) => part !== asked?.[index]);
+    const mustWeightsWait = state.featureMaps.watchers === 0 && isAnyComputing(state);
+    if (!isOtherChoice.includes(true) && (!hasOtherWeights || mustWeightsWait)) return;
     asked = question;
     void ask(state);
   });

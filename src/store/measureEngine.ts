@@ -68,12 +68,11 @@ function learnedFromRuns(
 ): EngineView | undefined {
   if (engine.status !== 'measured' || runs === before) return undefined;
   for (const { id, config, epochs, engine: used } of runs) {
-    const [last] = epochs.slice(-1);
-    const known = before.find((run) => run.id === id)?.epochs.length;
-    const isTelling =
-      last !== undefined && last.epoch > 1 && last.epoch - 1 === known && last.seconds >= TELLING_SECONDS;
-    if (isTelling && used?.name === engine.report.name && sameSpeed(config, engine.config)) {
-      const digitsPerSecond = planRun(config).training / last.seconds;
+    const known = before.find((run) => run.id === id)?.epochs.length ?? 0;
+    const newest = known > 0 ? epochs[known] : undefined;
+    if (newest === undefined || newest.seconds < TELLING_SECONDS) continue;
+    if (used?.name === engine.report.name && sameSpeed(config, engine.config)) {
+      const digitsPerSecond = planRun(config).training / newest.seconds;
       return { ...engine, report: { ...engine.report, digitsPerSecond } };
     }
   }

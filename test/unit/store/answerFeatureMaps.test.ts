@@ -6,6 +6,7 @@ import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../src/lab/fe
 import { answerFeatureMaps, type FeatureMapsActions } from '../../../src/store/answerFeatureMaps.ts';
 import { newRun } from '../../../src/store/applyReply.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import type { Experiment } from '../../../src/runs/experiment.ts';
 import type { RunPhase } from '../../../src/runs/trainingMessages.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
@@ -137,4 +138,19 @@ it('leaves the cores to a run that trains as long as nobody sees the maps, but a
   expect(asked).toHaveLength(4);
   tell(50, 'finished');
   expect(asked).toHaveLength(5);
+});
+
+it('asks anew when the Train page is opened again: the answer of its last visit may have been dropped', async () => {
+  settings.openPage('train');
+  settings.openPage('crop');
+  const pick = (digit: Experiment['digit']): void =>
+    store.setState(({ experiment }) => ({ experiment: { ...experiment, digit } }));
+  pick({ split: 'test', index: 3 });
+  // The answer comes, and is about another digit.
+  await Promise.resolve();
+  pick(INITIAL_STATE.experiment.digit);
+  expect(store.getState().featureMaps.answer).toBeUndefined();
+  settings.openPage('train');
+  expect(asked).toHaveLength(2);
+  await vi.waitFor(() => expect(store.getState().featureMaps.answer).toBeDefined());
 });

@@ -219,36 +219,40 @@ describe('measuring the engine', () => {
     expect(client.measured).toHaveLength(2);
   });
 
-  it('takes the speed of a run with these settings for the better measurement, from its second epoch on', async () => {
+  /** The Train page is open, and the speed with its settings is known. */
+  async function measured(): Promise<void> {
     settings.openPage('train');
     vi.runAllTimers();
     client.answerMeasurement(REPORT);
     await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
+  }
+
+  /** The run that began as number `number` ends an epoch. */
+  function endEpoch(number: number, epoch: number, seconds: number): void {
+    const metrics = { epoch, training: { loss: 1, accuracy: 0.5 }, validation: undefined, seconds };
+    client.reply({ type: 'epoch', run: client.idOf(number), metrics });
+  }
+
+  it('takes the speed of a run with these settings for the better measurement, from its second epoch on', async () => {
+    await measured();
     actions.train();
     client.reply({ type: 'started', run: client.idOf(1), engine: { ...REPORT, label: 'of the run' } });
-    const train = (epoch: number, seconds: number, run = client.idOf(1)): number | undefined => {
-      const metrics = { epoch, training: { loss: 1, accuracy: 0.5 }, validation: undefined, seconds };
-      client.reply({ type: 'epoch', run, metrics });
+    const speedAfter = (epoch: number, seconds: number): number | undefined => {
+      endEpoch(1, epoch, seconds);
       const { engine } = store.getState().training;
       return engine.status === 'measured' ? engine.report.digitsPerSecond : undefined;
     };
-    expect(train(1, 24)).toBe(3000);
-    expect(train(2, 12)).toBe(4000);
+    expect(speedAfter(1, 24)).toBe(3000);
+    expect(speedAfter(2, 12)).toBe(4000);
     expect(store.getState().training.engine).toMatchObject({ report: { label: 'WebAssembly' } });
-    expect(train(3, 0.4)).toBe(4000);
-    expect(train(4, 16)).toBe(3000);
+    expect(speedAfter(3, 0.4)).toBe(4000);
+    expect(speedAfter(4, 16)).toBe(3000);
   });
 
   it('learns nothing from a run on another engine, or with settings of another speed', async () => {
-    settings.openPage('train');
-    vi.runAllTimers();
-    client.answerMeasurement(REPORT);
-    await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
+    await measured();
     const trainTwo = (number: number): void => {
-      for (const epoch of [1, 2]) {
-        const metrics = { epoch, training: { loss: 1, accuracy: 0.5 }, validation: undefined, seconds: 12 };
-        client.reply({ type: 'epoch', run: client.idOf(number), metrics });
-      }
+      for (const epoch of [1, 2]) endEpoch(number, epoch, 12);
       client.reply({ type: 'phase', run: client.idOf(number), phase: 'finished' });
     };
     actions.train();
