@@ -23,7 +23,7 @@ import { ENTRY, FLOAT, HIDDEN, PANEL_ROW, PANEL_WIDTH, TILE_PANELS, VECTOR } fro
 export const UNIT_PANELS: usize = HIDDEN / PANEL_WIDTH;
 
 /** Bytes of the entries that `addDots` takes at once. */
-const GROUP: usize = 4 * ENTRY;
+const GROUP: usize = 8 * ENTRY;
 
 /** Tiles whose rows of weights (16 kB of 32 columns) stay in the cache while all digits of a part pass over them. */
 const BLOCK_TILES: i32 = 2;
@@ -63,7 +63,7 @@ export function hiddenInputGradient(firstDigit: i32, count: i32): void {
 }
 
 /**
- * Where the groups of four of a tile's entries begin: one that two tiles share goes with the second one. The last group of all is
+ * Where the groups of eight of a tile's entries begin: one that two tiles share goes with the second one. The last group of all is
  * filled up with entries of older lists, whose results nobody reads.
  */
 function groupsOf(slot: i32, tile: i32): usize {
