@@ -10,7 +10,7 @@ export interface BatchRegion {
   readonly capacity: number;
   /** Pixels of a digit. */
   readonly size: number;
-  /** The first pixel of a digit that the network looks at, and the one behind the last; multiples of 4 where the size is one. */
+  /** The first pixel of a digit that the network looks at, and the one behind the last. */
   readonly from: number;
   readonly to: number;
 }
@@ -30,30 +30,8 @@ export function copyBatch(region: BatchRegion, { pixels, labels }: DigitSet, ind
   indices.forEach((digit, slot) => {
     targets[slot] = labels[digit] ?? 0;
   });
-  if (size % 4 === 0 && pixels.byteOffset % 4 === 0) {
-    const source = new Uint32Array(pixels.buffer, pixels.byteOffset, (count * size) / 4);
-    const target = new Uint32Array(memory.buffer, region.pixels, (capacity * size) / 4);
-    copyWords(source, target, indices, { size: size / 4, from: from / 4, to: to / 4 });
-  } else {
-    const target = new Uint8Array(memory.buffer, region.pixels, capacity * size);
-    indices.forEach((digit, slot) =>
-      target.set(pixels.subarray(digit * size + from, digit * size + to), slot * size + from),
-    );
-  }
-}
-
-/** Four pixels at a time: `set` of a small view costs several times more, above all from shared memory. */
-function copyWords(
-  source: Uint32Array,
-  target: Uint32Array,
-  indices: Uint32Array,
-  { size, from, to }: Pick<BatchRegion, 'size' | 'from' | 'to'>,
-): void {
-  let slot = 0;
-  for (const digit of indices) {
-    const distance = (digit - slot) * size;
-    const end = slot * size + to;
-    for (let at = slot * size + from; at < end; at += 1) target[at] = source[at + distance] ?? 0;
-    slot += 1;
-  }
+  const images = new Uint8Array(memory.buffer, region.pixels, capacity * size);
+  indices.forEach((digit, slot) => {
+    images.set(pixels.subarray(digit * size + from, digit * size + to), slot * size + from);
+  });
 }

@@ -206,19 +206,17 @@ function digitNumbers(count: number, first = 0): Uint32Array {
   return Uint32Array.from({ length: count }, (_, digit) => first + digit);
 }
 
-/** Pixels of a digit, and the part of them that holds the rows of the network's window, to whole words of 4. */
+/** Pixels of a digit, and the part of them that holds the rows of the network's window. */
 function usedPixels({
   imageRows,
   imageColumns,
   windowTop,
   tileRows,
 }: SimdGeometry): Pick<BatchRegion, 'size' | 'from' | 'to'> {
-  const size = imageRows * imageColumns;
-  const end = (windowTop + 4 * tileRows + 6) * imageColumns;
   return {
-    size,
-    from: 4 * Math.floor((windowTop * imageColumns) / 4),
-    to: Math.min(4 * Math.ceil(end / 4), size),
+    size: imageRows * imageColumns,
+    from: windowTop * imageColumns,
+    to: (windowTop + 4 * tileRows + 6) * imageColumns,
   };
 }
 

@@ -19,6 +19,9 @@ import {
 } from './layout';
 import { FLOAT, POSITION1, VECTOR } from './shapes';
 
+/** Bytes of the channels that `convolveWindows` takes at once. */
+const CHANNELS: usize = 2 * VECTOR;
+
 /** First convolution, relu, pooling and dropout of one digit, only as far as the second convolution looks. */
 export function firstConvolution(slot: i32, digit: i32): void {
   const image = windows + <usize>slot * windowBytes;
@@ -26,26 +29,32 @@ export function firstConvolution(slot: i32, digit: i32): void {
   const where = argmax1 + <usize>slot * pooled1Bytes;
   const end = windowLists + <usize>(pooledRows * pooledColumns) * FLOAT;
   const inkEnd = listWindows(image, end);
-  let lanes = i32x4.add(i32x4.splat(digit * load<i32>(DROPOUT1_ELEMENTS)), i32x4(0, 1, 2, 3));
-  for (let channel: usize = 0; channel < POSITION1; channel += VECTOR) {
-    const bias = small + BIAS1_AT + channel;
+  for (let channel: usize = 0; channel < POSITION1; channel += CHANNELS) {
     convolveWindows(
       image,
       windowStride,
       imageOffsets,
       small + KERNEL1_AT + channel,
-      bias,
+      small + BIAS1_AT + channel,
       windowLists,
       inkEnd,
       out + channel,
       where + channel,
       counterOffsets,
-      lanes,
+      elementsFrom(digit, channel),
       KEY1,
     );
-    fillBlankWindows(bias, inkEnd, end, out + channel, lanes, KEY1);
-    lanes = i32x4.add(lanes, i32x4.splat(4));
   }
+  for (let channel: usize = 0; channel < POSITION1; channel += VECTOR) {
+    const bias = small + BIAS1_AT + channel;
+    fillBlankWindows(bias, inkEnd, end, out + channel, elementsFrom(digit, channel), KEY1);
+  }
+}
+
+/** The numbers that dropout has for four channels of a digit's first position; `channel` in bytes. */
+function elementsFrom(digit: i32, channel: usize): v128 {
+  const first = digit * load<i32>(DROPOUT1_ELEMENTS) + <i32>(channel / FLOAT);
+  return i32x4.add(i32x4.splat(first), i32x4(0, 1, 2, 3));
 }
 
 /** Adds the gradient of the first convolution's kernel and bias for one digit; blank windows have one for the bias alone. */

@@ -108,12 +108,15 @@ function listDigits(panel: i32): void {
 
 /** The biases' gradients are the sums of the units' gradients over the batch. */
 function updateHiddenBiases(): void {
-  const end = <usize>load<i32>(DIGITS) * PANEL_ROW;
-  for (let at: usize = 0; at < HIDDEN * FLOAT; at += VECTOR) {
-    let sum = f32x4.splat(0);
-    const from = hiddenGradients + (at / PANEL_ROW) * <usize>capacity * PANEL_ROW + (at % PANEL_ROW);
-    for (let row: usize = 0; row < end; row += PANEL_ROW) sum = f32x4.add(sum, v128.load(from + row));
-    v128.store(scratch + at, sum);
+  memory.fill(scratch, 0, HIDDEN * FLOAT);
+  for (let units: usize = 0; units < UNIT_PANELS; units++) {
+    const sums = scratch + units * PANEL_ROW;
+    let row = hiddenGradients + units * <usize>capacity * PANEL_ROW;
+    for (const end = row + <usize>load<i32>(DIGITS) * PANEL_ROW; row < end; row += PANEL_ROW) {
+      for (let at: usize = 0; at < PANEL_ROW; at += VECTOR) {
+        v128.store(sums + at, f32x4.add(v128.load(sums + at), v128.load(row + at)));
+      }
+    }
   }
   const biases = hiddenBiasAt;
   adam(small + biases, smallFirst + biases, smallSecond + biases, scratch, HIDDEN * FLOAT);

@@ -1,8 +1,7 @@
 import { poolWindow } from './pooling.ts';
 import { block, repeat, repeatPairs } from './text.ts';
 
-/** The 4 x 4 pixels under a pooling window of a 3 x 3 convolution, and its 2 x 2 positions. */
-const PATCH = 4;
+/** The 2 x 2 positions of a pooling window. */
 const POSITIONS = [
   [0, 0],
   [0, 1],
@@ -10,61 +9,81 @@ const POSITIONS = [
   [1, 1],
 ] as const;
 const POSITION_BYTES = 32 * 4;
+/** Vectors of four channels that are convolved together: with fewer than eight sums the multipliers wait for older products. */
+const VECTORS = 2;
 
-/**
- * First convolution, relu, pooling and dropout in one pass over the pooling windows, for four channels whose nine weights
- * stay in registers.
- */
+/** First convolution, relu, pooling and dropout of eight channels in one pass over the pooling windows. */
 export function firstConvolutionSource(): string {
   return `
 /**
- * Four channels of the pooled first convolution, for the windows whose numbers are listed from \`list\` to \`end\`.
- * \`where\` receives the byte offset in the image of the 3 x 3 pixels that gave the maximum.
+ * Eight channels of the pooled first convolution, for the windows whose numbers are listed from \`list\` to \`end\`.
+ * \`where\` receives the byte offset in the image of the 3 x 3 pixels that gave the maximum; \`lanes\` are the numbers of the first
+ * four channels' elements.
  */
 export function convolveWindows(
   image: usize, stride: usize, imageOffsets: usize, kernel: usize, bias: usize, list: usize, end: usize,
   out: usize, where: usize, counterOffsets: usize, lanes: v128, layer: usize,
 ): void {
-${block(
-  2,
-  repeat(9, (tap) => `const weight${tap} = v128.load(kernel, ${tap * POSITION_BYTES});`),
-)}
   const below = i32x4.splat(<i32>stride);
   for (; list < end; list += 4) {
     const window = <usize>load<u32>(list);
-    const offset = <usize>load<u32>(imageOffsets + (window << 2));
-    const row0 = image + offset;
+    const corner = <usize>load<u32>(imageOffsets + (window << 2));
+    const row0 = image + corner;
     const row1 = row0 + stride;
     const row2 = row1 + stride;
     const row3 = row2 + stride;
-    const start = v128.load(bias);
-${block(
-  4,
-  POSITIONS.map((_, position) => `let sum${position} = start;`),
-)}
+${block(4, repeat(VECTORS, startSums))}
     // One variable for all, or the sums would be computed one after the other: see Traps.
     let pixel: v128;
-${block(4, repeatPairs(PATCH, PATCH, pixel))}
-${block(4, poolWindow(['sum0', 'sum1', 'sum2', 'sum3']))}
-    const best = activated(largest, layer);
+${block(4, repeatPairs(3, 3, addTap))}
+    const at = window << 7;
+    const corners = v128.load32_splat(imageOffsets + (window << 2));
     const counters = i32x4.add(lanes, v128.load32_splat(counterOffsets + (window << 2)));
-    v128.store(out + (window << 7), v128.and(best, kept(counters, layer)));
-    const corner = v128.load32_splat(imageOffsets + (window << 2));
-    const column = i32x4.shl(i32x4.shr_u(right, 31), 2);
-    v128.store(where + (window << 7), i32x4.add(i32x4.add(corner, column), v128.and(lower, below)));
+${block(4, repeat(VECTORS, poolVector))}
   }
+}
+
+/** Pools four channels of a window. */
+@inline
+function poolFirst(
+  sum0: v128, sum1: v128, sum2: v128, sum3: v128, out: usize, where: usize, corners: v128, below: v128, counters: v128, layer: usize,
+): void {
+${block(2, poolWindow(['sum0', 'sum1', 'sum2', 'sum3']))}
+  v128.store(out, v128.and(activated(largest, layer), kept(counters, layer)));
+  const column = i32x4.shl(i32x4.shr_u(right, 31), 2);
+  v128.store(where, i32x4.add(i32x4.add(corners, column), v128.and(lower, below)));
 }
 `;
 }
 
-/** One pixel of the patch, times its weight at each position that sees it. */
-function pixel(y: number, x: number): string {
-  const uses = POSITIONS.flatMap(([py, px], position) => {
-    const [ky, kx] = [y - py, x - px];
-    if (ky < 0 || ky > 2 || kx < 0 || kx > 2) return [];
-    return [`sum${position} = multiplyAdd(pixel, weight${ky * 3 + kx}, sum${position});`];
+function startSums(vector: number): string {
+  return [
+    `const bias${vector} = v128.load(bias, ${16 * vector});`,
+    ...POSITIONS.map((_, position) => `let sum${vector}_${position} = bias${vector};`),
+  ].join('\n    ');
+}
+
+/** A tap's weights, times the pixel that each position of the window sees through it. */
+function addTap(y: number, x: number): string {
+  const weights = repeat(VECTORS, (vector) => {
+    const at = (y * 3 + x) * POSITION_BYTES + 16 * vector;
+    return `const weight${vector}_${y}${x} = v128.load(kernel, ${at});`;
   });
-  return [`pixel = v128.load32_splat(row${y}, ${4 * x});`, ...uses].join('\n    ');
+  const products = POSITIONS.flatMap(([py, px], position) => [
+    `pixel = v128.load32_splat(row${y + py}, ${4 * (x + px)});`,
+    ...repeat(VECTORS, (vector) => {
+      const sum = `sum${vector}_${position}`;
+      return `${sum} = multiplyAdd(pixel, weight${vector}_${y}${x}, ${sum});`;
+    }),
+  ]);
+  return [...weights, ...products].join('\n    ');
+}
+
+function poolVector(vector: number): string {
+  const sums = POSITIONS.map((_, position) => `sum${vector}_${position}`).join(', ');
+  const at = `at + ${16 * vector}`;
+  const numbers = vector === 0 ? 'counters' : `i32x4.add(counters, i32x4.splat(${4 * vector}))`;
+  return `poolFirst(${sums}, out + ${at}, where + ${at}, corners, below, ${numbers}, layer);`;
 }
 
 /**
