@@ -6,10 +6,10 @@ import type { EngineReport } from '../runs/trainingMessages.ts';
 import { chooseEngine, type ChosenEngine } from './chooseEngine.ts';
 import { ADAM_DEFAULTS, type Engine, type EngineSettings } from './engine.ts';
 import type { EngineProvider } from './engineProvider.ts';
+import { headStart, type EngineAhead } from './headStart.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { noiseDigits } from './noiseDigits.ts';
 import { recoveringEngine } from './recoveringEngine.ts';
-import { warmUp } from './warmUp.ts';
 
 /** An engine with what the page is told about it. */
 export interface SuppliedEngine {
@@ -22,12 +22,14 @@ export interface SupplyCallbacks {
   readonly onPreparing?: (message: string) => void;
   /** The engine was lost, and another one goes on in its place. */
   readonly onReplaced?: (report: EngineReport) => void;
+  /** The first step was done in advance, and took so many seconds. */
+  readonly onHeadStart?: (seconds: number) => void;
 }
 
 /** An engine that waits for its run. */
 interface ReadyEngine {
   readonly config: RunConfig;
-  readonly engine: Engine;
+  readonly engine: EngineAhead;
   readonly chosen: ChosenEngine;
 }
 
@@ -49,19 +51,18 @@ export class EngineSupply {
   }
 
   /**
-   * Makes the engine of the run that is likely to come next, and warms it up; `create` hands it out, or makes room. One that
-   * can be lost is not made in advance. Rejects where none can be had.
+   * Makes the engine of the run that is likely to come next, and does its first step; `create` hands it out, or makes room. One
+   * that can be lost is not made in advance. Rejects where none can be had.
    */
   async prepare(config: RunConfig, digits: Digits): Promise<void> {
     this.giveBack();
     const chosen = await this.#choose(config);
     if (chosen.provider.canBeLost) return;
     const engine = await chosen.provider.create(engineSettings(config, digits));
-    this.#ready = { config, engine, chosen };
     try {
-      await warmUp(config, digits, engine);
+      this.#ready = { config, engine: await headStart(config, digits, engine, this.#clock), chosen };
     } catch (error) {
-      this.giveBack();
+      engine.dispose();
       throw error;
     }
   }
@@ -79,10 +80,13 @@ export class EngineSupply {
   async create(
     config: RunConfig,
     digits: Digits,
-    { onPreparing, onReplaced }: SupplyCallbacks = {},
+    { onPreparing, onReplaced, onHeadStart }: SupplyCallbacks = {},
   ): Promise<SuppliedEngine> {
     const ready = this.#takeReady(config);
-    if (ready) return { engine: ready.engine, report: this.#reportOn(config, ready.chosen) };
+    if (ready) {
+      ready.engine.onHandedOut = onHeadStart;
+      return { engine: ready.engine, report: this.#reportOn(config, ready.chosen) };
+    }
     onPreparing?.('Choosing the engine');
     const settings = engineSettings(config, digits);
     const chosen = await this.#choose(config);

@@ -20,6 +20,11 @@ export class Stopwatch {
     this.#startedAt = undefined;
   }
 
+  /** Counts seconds that something took before. */
+  add(seconds: number): void {
+    this.#secondsBefore += seconds;
+  }
+
   resume(): void {
     this.#startedAt ??= this.#now();
   }

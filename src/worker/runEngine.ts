@@ -9,6 +9,8 @@ export interface RunEngineCallbacks {
   readonly onPreparing: (message: string) => void;
   /** The engine is ready, or another one goes on in its place. */
   readonly onStarted: (report: EngineReport) => void;
+  /** The first step was done in advance, and took so many seconds. */
+  readonly onHeadStart: (seconds: number) => void;
 }
 
 /**
@@ -75,10 +77,10 @@ export class RunEngine {
   async #supplyPreferred(
     digits: Digits,
     preferred: EngineName | undefined,
-    { onPreparing, onStarted }: RunEngineCallbacks,
+    { onStarted, ...others }: RunEngineCallbacks,
   ): Promise<SuppliedEngine> {
     const { config } = this.#order;
-    const callbacks = { onPreparing, onReplaced: onStarted };
+    const callbacks = { ...others, onReplaced: onStarted };
     if (preferred !== undefined && config.engine === 'automatic') {
       try {
         const { engine, report } = await this.#supply.create(

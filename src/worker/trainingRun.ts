@@ -94,6 +94,7 @@ export class TrainingRun {
       const engine = await this.engine.create(this.#digits, preferred, {
         onPreparing: (message) => this.#post({ type: 'preparing', run: this.id, message }),
         onStarted: (report) => this.#postStarted(report),
+        onHeadStart: (seconds) => this.#stopwatch.add(seconds),
       });
       return engine.name;
     } catch (error) {

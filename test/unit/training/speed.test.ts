@@ -19,6 +19,14 @@ describe('Stopwatch', () => {
     stopwatch.resume();
     expect(stopwatch.seconds).toBe(1.5);
   });
+
+  it('counts what something took before', () => {
+    const stopwatch = new Stopwatch(() => 0);
+    stopwatch.add(0.25);
+    stopwatch.pause();
+    stopwatch.add(0.5);
+    expect(stopwatch.seconds).toBe(0.75);
+  });
 });
 
 describe('SpeedMeter', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../src/crop/cropping.ts';
 import { borderedDigits } from '../../../src/digits/border/border.ts';
 import { SMALL_CONFIG, SMALL_DIGITS } from '../training/fakeEngine.ts';
+import { FakeClock } from '../training/fakeProvider.ts';
 import { fastClock, finishedRun, phaseIn, TrainingWorker } from './trainingWorker.ts';
 
 describe('a run', () => {
@@ -174,6 +175,43 @@ describe('an engine made in advance', () => {
     const other = await finishedRun();
     expect(worker.lossesOf('a')).toEqual(other.lossesOf('a'));
     expect(worker.of('tested')[0]!.test).toEqual(other.of('tested')[0]!.test);
+  });
+
+  it("has done the first step, whose time counts as the run's", async () => {
+    const clock = new FakeClock();
+    const worker = new TrainingWorker([{ name: 'wasm', clock, stepSeconds: 2 }], () => clock.seconds * 1000);
+    worker.send({ type: 'prepare', next });
+    await worker.quiet();
+    const { calls } = worker.engines[0]!;
+    const callsBefore = calls.length;
+    worker.start('a');
+    await worker.untilPhase('a', 'finished');
+    expect(
+      calls
+        .slice(callsBefore)
+        .filter((call) => call.startsWith('step'))
+        .slice(0, 2),
+    ).toEqual(['step 1', 'step 2']);
+    // Three steps each.
+    expect(worker.of('epoch').map(({ metrics }) => metrics.seconds)).toEqual([6, 6]);
+    expect(worker.of('progress')[0]!.progress).toMatchObject({ steps: 1, digitsPerSecond: 2 });
+  });
+
+  it('is as new for a run that is paused from the start', async () => {
+    const pixels = new Uint8Array(784).fill(3);
+    const answers = await Promise.all(
+      [true, false].map(async (isPrepared) => {
+        const worker = new TrainingWorker();
+        if (isPrepared) worker.send({ type: 'prepare', next });
+        worker.send({ type: 'watch', runs: ['a'], pixels });
+        worker.start('a', {}, { paused: true });
+        await worker.untilPhase('a', 'paused');
+        expect(worker.engines).toHaveLength(1);
+        return worker.of('progress')[0]!.progress;
+      }),
+    );
+    expect(answers[0]!.probabilities).toBeDefined();
+    expect(answers[0]).toEqual(answers[1]);
   });
 
   it('is given back when nobody wants it any more, and for another run', async () => {

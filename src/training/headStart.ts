@@ -1,0 +1,110 @@
+import type { Digits, SplitName } from '../digits/digitSet.ts';
+import type { EngineName, RunConfig } from '../runs/config.ts';
+import type { Score } from '../runs/metrics.ts';
+import type { Engine, Evaluation, TrainingState } from './engine.ts';
+import { train } from './train.ts';
+
+/** A step that was done in advance. */
+interface FirstStep {
+  /** The state before it. */
+  readonly before: TrainingState;
+  readonly score: Score;
+  /** What it took. */
+  readonly seconds: number;
+}
+
+/**
+ * Does the first step of a run with `engine`, which must be in its initial state, so that the run's first numbers are there as
+ * soon as it begins. The step is done twice: only the second time code is compiled and memory touched, as in the run. `clock` is in
+ * seconds. Throws as `train` does.
+ */
+export async function headStart(
+  config: RunConfig,
+  digits: Digits,
+  engine: Engine,
+  clock: () => number,
+): Promise<EngineAhead> {
+  const before = await engine.readState();
+  await firstScore(config, digits, engine);
+  await engine.writeState(before);
+  const start = clock();
+  const score = await firstScore(config, digits, engine);
+  return new EngineAhead(engine, { before, score, seconds: clock() - start });
+}
+
+async function firstScore(config: RunConfig, digits: Digits, engine: Engine): Promise<Score> {
+  const events = train(config, digits, engine, { stepsInFlight: () => 1 });
+  const { value: event } = await events.next();
+  await events.return();
+  if (event?.type !== 'batch') throw new Error('A run begins with a batch.');
+  return event.score;
+}
+
+/**
+ * An engine that has done its run's first step. Whoever asks for that step has its score at once; where anything else is asked
+ * first, the step is taken back, and the engine is to the bit what it was.
+ */
+export class EngineAhead implements Engine {
+  /** Called with the seconds that the first step took, when it is handed out. */
+  onHandedOut: ((seconds: number) => void) | undefined;
+  readonly #engine: Engine;
+  #first: FirstStep | undefined;
+
+  constructor(engine: Engine, first: FirstStep) {
+    this.#engine = engine;
+    this.#first = first;
+  }
+
+  get name(): EngineName {
+    return this.#engine.name;
+  }
+
+  get stepsInFlight(): number {
+    return this.#engine.stepsInFlight;
+  }
+
+  get coresShared(): number {
+    return this.#engine.coresShared;
+  }
+
+  async step(indices: Uint32Array, step: number): Promise<Score> {
+    const first = this.#first;
+    if (first === undefined || step > 0) return (await this.#settled()).step(indices, step);
+    this.#first = undefined;
+    this.onHandedOut?.(first.seconds);
+    return first.score;
+  }
+
+  async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
+    return (await this.#settled()).evaluate(split, from, to);
+  }
+
+  async predict(pixels: Uint8Array): Promise<Float32Array> {
+    return (await this.#settled()).predict(pixels);
+  }
+
+  async readWeights(count: number): Promise<readonly Float32Array[]> {
+    return (await this.#settled()).readWeights(count);
+  }
+
+  async readState(): Promise<TrainingState> {
+    return (await this.#settled()).readState();
+  }
+
+  async writeState(state: TrainingState): Promise<void> {
+    this.#first = undefined;
+    await this.#engine.writeState(state);
+  }
+
+  dispose(): void {
+    this.#engine.dispose();
+  }
+
+  /** The engine in the state that it shows. */
+  async #settled(): Promise<Engine> {
+    const first = this.#first;
+    this.#first = undefined;
+    if (first) await this.#engine.writeState(first.before);
+    return this.#engine;
+  }
+}
