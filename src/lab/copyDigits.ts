@@ -15,16 +15,13 @@ export function areQuicklySent({ train, test }: Digits): boolean {
 }
 
 /**
- * A copy of the first `training` training digits and of all test digits, to be given away. All of MNIST is 55 MB, whose copy
- * in one go would hold the page for longer than a hand notices; this one is made in many short tasks.
+ * A copy of digits, to be given away. All of MNIST is 55 MB, whose copy in one go would hold the page for longer than a hand
+ * notices; this one is made in many short tasks.
  */
-export async function copyDigits({ train, test }: Digits, training: number): Promise<Digits> {
+export async function copyDigits({ train, test }: Digits): Promise<Digits> {
   const tasks = new TaskQueue();
   try {
-    return {
-      train: await copySet(train, Math.min(training, train.count), tasks),
-      test: await copySet(test, test.count, tasks),
-    };
+    return { train: await copySet(train, tasks), test: await copySet(test, tasks) };
   } finally {
     tasks.close();
   }
@@ -35,7 +32,7 @@ export function buffersOf({ train, test }: Digits): ArrayBufferLike[] {
   return [train, test].flatMap(({ pixels, labels }) => [pixels.buffer, labels.buffer]);
 }
 
-async function copySet({ pixels, labels }: DigitSet, count: number, tasks: TaskQueue): Promise<DigitSet> {
+async function copySet({ count, pixels, labels }: DigitSet, tasks: TaskQueue): Promise<DigitSet> {
   const bytes = count * DIGIT_PIXELS;
   const copy = new Uint8Array(bytes);
   for (let start = 0; start < bytes; start += SLICE) {

@@ -1,12 +1,6 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { RunConfig } from '../runs/config.ts';
-import type {
-  EngineReport,
-  NextRun,
-  RunOrder,
-  TrainingReply,
-  TrainingRequest,
-} from '../runs/trainingMessages.ts';
+import type { EngineReport, RunOrder, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { areQuicklySent, buffersOf, copyDigits } from './copyDigits.ts';
 import { inBursts } from './inBursts.ts';
@@ -25,14 +19,17 @@ export interface RunStart {
   readonly paused: boolean;
 }
 
+/** A run that may begin soon. */
+export interface NextRun {
+  readonly config: RunConfig;
+  readonly digits: Digits;
+}
+
 /** The page's end of the training worker. */
 export interface TrainingClient {
   /** Chooses the engine for `config` and measures its speed; rejects where none works or a run is under way. */
   measure(config: RunConfig): Promise<EngineReport>;
-  /**
-   * The run that is likely to come next: its engine is made in advance, where the worker need not be given a copy of the digits
-   * for it. Without one, what was made is given back.
-   */
+  /** The run that is likely to come next: its engine is made in advance. Without one, what was made is given back. */
   prepare(next: NextRun | undefined): void;
   /** Begins runs beside those under way; all train in turns. */
   start(start: RunStart): void;
@@ -56,6 +53,8 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
   const measurements = new Map<number, Measurement>();
   const underWay = new Set<string>();
   let measured = 0;
+  /** The digits that the worker has. */
+  let given: Digits | undefined;
 
   const tell = (reply: RunReply): void => {
     if (isLast(reply)) underWay.delete(reply.run);
@@ -89,28 +88,34 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     onReply: replies.add,
     onCrash: (reason) => {
       replies.flush();
+      given = undefined;
       const message = `The worker that trains has stopped; the next run starts it anew. ${reason}`;
       rejectAll(message);
       failAll(underWay, message);
     },
   });
 
-  const startWithCopy = async ({ runs, digits, paused }: RunStart): Promise<void> => {
-    try {
-      const copy = await copyDigits(digits, Math.max(...runs.map(({ config }) => config.trainingDigits)));
-      // The worker may have crashed meanwhile, and with it the runs.
-      const left = runs.filter(({ run }) => underWay.has(run));
-      if (left.length > 0) link.send({ type: 'start', runs: left, digits: copy, paused }, buffersOf(copy));
-    } catch (error) {
-      failAll(
-        runs.map(({ run }) => run),
-        `There is no room for a copy of the digits. ${messageOf(error)}`,
-      );
-    }
-  };
-
   // What is asked while digits are being copied waits, so that all arrives as it was asked.
   const queue = inOrder();
+
+  const give = (digits: Digits, sent: Digits, transfer: ArrayBufferLike[] = []): void => {
+    link.send({ type: 'digits', digits: sent }, transfer);
+    given = digits;
+  };
+
+  const giveCopy = async (digits: Digits): Promise<void> => {
+    const copy = await copyDigits(digits);
+    give(digits, copy, buffersOf(copy));
+  };
+
+  /** Does `work` when the worker has the digits. They are given once: digits that are all there never change. */
+  const withDigits = (digits: Digits, work: () => void, onFailure: (error: unknown) => void): void =>
+    queue.add(() => {
+      if (digits === given) return work();
+      if (!areQuicklySent(digits)) return giveCopy(digits).then(work, onFailure);
+      give(digits, digits);
+      return work();
+    });
 
   return {
     measure: (config) =>
@@ -120,15 +125,24 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
         const id = measured;
         queue.add(() => link.send({ type: 'measure', id, config }));
       }),
-    prepare: (next) =>
-      queue.add(() => {
-        const isReady = next !== undefined && areQuicklySent(next.digits);
-        link.send({ type: 'prepare', next: isReady ? next : undefined });
-      }),
-    start: (start) => {
-      for (const { run } of start.runs) underWay.add(run);
-      queue.add(() =>
-        areQuicklySent(start.digits) ? link.send({ type: 'start', ...start }) : startWithCopy(start),
+    prepare: (next) => {
+      const ask = (): void => link.send({ type: 'prepare', config: next?.config });
+      // Where there is no room for digits the run will say so.
+      if (next) withDigits(next.digits, ask, () => undefined);
+      else queue.add(ask);
+    },
+    start: ({ runs, digits, paused }) => {
+      for (const { run } of runs) underWay.add(run);
+      const begin = (): void => {
+        // The worker may have crashed while digits were copied, and with it the runs.
+        const left = runs.filter(({ run }) => underWay.has(run));
+        if (left.length > 0) link.send({ type: 'start', runs: left, paused });
+      };
+      withDigits(digits, begin, (error) =>
+        failAll(
+          runs.map(({ run }) => run),
+          `There is no room for a copy of the digits. ${messageOf(error)}`,
+        ),
       );
     },
     command: (command) => queue.add(() => link.send(command)),

@@ -6,6 +6,8 @@ import type { DigitAnswers } from './testAnswers.ts';
 
 /** What the page asks of the training worker. Typed arrays over shared memory are shared, others are copied. */
 export type TrainingRequest =
+  /** What runs train on that are begun or made ready from now on. */
+  | { readonly type: 'digits'; readonly digits: Digits }
   /** Choose the engine for this config and measure its speed, on digits of noise; refused while a run trains. */
   | { readonly type: 'measure'; readonly id: number; readonly config: RunConfig }
   /**
@@ -15,11 +17,10 @@ export type TrainingRequest =
   | {
       readonly type: 'start';
       readonly runs: readonly RunOrder[];
-      readonly digits: Digits;
       readonly paused: boolean;
     }
   /** The run that is likely to come next, whose engine is made in advance; without one, what was made is given back. */
-  | { readonly type: 'prepare'; readonly next: NextRun | undefined }
+  | { readonly type: 'prepare'; readonly config: RunConfig | undefined }
   /** For a run that has ended, `stop` means to forget what it has learned. */
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly run: string }
   /** The digit (784 bytes) whose probabilities come with the progress of `runs` from now on; finished ones answer too. */
@@ -29,12 +30,6 @@ export type TrainingRequest =
 export interface RunOrder {
   readonly run: string;
   readonly config: RunConfig;
-}
-
-/** A run that may begin soon. */
-export interface NextRun {
-  readonly config: RunConfig;
-  readonly digits: Digits;
 }
 
 /** What the training worker tells the page. */

@@ -1,5 +1,4 @@
-import type { TrainingClient } from '../lab/training.ts';
-import type { NextRun } from '../runs/trainingMessages.ts';
+import type { NextRun, TrainingClient } from '../lab/training.ts';
 import { isMeasured } from './measureEngine.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { isAnyUnderWay, trainableConfig } from './runList.ts';

@@ -1,4 +1,5 @@
-import type { EngineName } from '../runs/config.ts';
+import type { EngineName, RunConfig } from '../runs/config.ts';
+import { blankDigits } from '../digits/blankSet.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { seesBorder } from '../runs/runDigits.ts';
 import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
@@ -42,7 +43,8 @@ export function serveTraining(
   const runs = new Map<string, TrainingRun>();
   let watch = NOTHING_WATCHED;
   let measurement: AbortController | undefined;
-  let next: Request<'prepare'>['next'];
+  let digits = blankDigits({ train: 0, test: 0 });
+  let next: RunConfig | undefined;
   let work = Promise.resolve();
 
   // Jobs tell the page of their own failures; one that fails even so must not keep the next from its turn.
@@ -66,7 +68,7 @@ export function serveTraining(
     if (!run.engine.hasLearned) runs.delete(run.id);
   };
 
-  const start = ({ runs: orders, digits, paused }: Request<'start'>): void => {
+  const start = ({ runs: orders, paused }: Request<'start'>): void => {
     measurement?.abort();
     next = undefined;
     const started = orders.map(
@@ -82,16 +84,16 @@ export function serveTraining(
     });
   };
 
-  const prepare = (request: Request<'prepare'>): void => {
-    next = request.next;
+  const prepare = ({ config }: Request<'prepare'>): void => {
+    next = config;
     enqueue(async () => {
       // Settings may have changed again, or a run have begun.
-      if (next !== request.next) return;
+      if (next !== config) return;
       supply.giveBack();
       // A border would need a copy of all digits.
-      if (!next || seesBorder(next.config) || isAnyUnderWay()) return;
+      if (!config || seesBorder(config) || isAnyUnderWay()) return;
       parkEngines();
-      await supply.prepare(next.config, next.digits);
+      await supply.prepare(config, digits);
     });
   };
 
@@ -135,6 +137,9 @@ export function serveTraining(
 
   port.onmessage = ({ data: request }) => {
     switch (request.type) {
+      case 'digits':
+        digits = request.digits;
+        return undefined;
       case 'measure':
         return measure(request);
       case 'start':

@@ -50,7 +50,7 @@ export class TrainingRun {
   readonly #stopwatch: Stopwatch;
   readonly #progress = new ProgressReport();
   readonly #news: NetworkNews;
-  /** Until the run is over: without shared memory, or with a border, they are a copy. */
+  /** Until the run is over: with a border they are a copy. */
   #digits: Digits | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;

@@ -43,21 +43,33 @@ describe('the training client', () => {
     client.start(START);
     client.command({ type: 'pause', run: 'run-1' });
     client.watch(['run-1'], new Uint8Array(784));
-    expect(fake.newest().sent.map(({ type }) => type)).toEqual(['start', 'pause', 'watch']);
+    expect(fake.newest().sent.map(({ type }) => type)).toEqual(['digits', 'start', 'pause', 'watch']);
     fake.newest().reply({ type: 'phase', run: 'run-1', phase: 'paused' });
     await expect.poll(() => heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'paused' }]);
   });
 
-  it('has an engine made in advance only where the digits need not be copied for it', () => {
-    const next = { config: DEFAULT_CONFIG, digits: START.digits };
-    client.prepare(next);
-    client.prepare({ ...next, digits: blankDigits({ train: 6000, test: 1000 }) });
+  it('gives the worker each set of digits once', () => {
+    const { digits, runs } = START;
+    const others = blankDigits({ train: 3, test: 1 });
+    client.prepare({ config: DEFAULT_CONFIG, digits });
+    client.start(START);
     client.prepare(undefined);
+    client.start({ ...START, digits: others });
     expect(fake.newest().sent).toEqual([
-      { type: 'prepare', next },
-      { type: 'prepare', next: undefined },
-      { type: 'prepare', next: undefined },
+      { type: 'digits', digits },
+      { type: 'prepare', config: DEFAULT_CONFIG },
+      { type: 'start', runs, paused: false },
+      { type: 'prepare', config: undefined },
+      { type: 'digits', digits: others },
+      { type: 'start', runs, paused: false },
     ]);
+  });
+
+  it('gives them again to the worker that takes the place of a crashed one', () => {
+    client.start(START);
+    fake.newest().crash('out of memory');
+    client.start({ ...START, runs: [{ run: 'run-2', config: DEFAULT_CONFIG }] });
+    expect(fake.workers[1]?.sent.map(({ type }) => type)).toEqual(['digits', 'start']);
   });
 
   it('fails the run and every measurement when the worker crashes; the next request starts another', async () => {
@@ -71,10 +83,15 @@ describe('the training client', () => {
     expect(fake.workers[0]?.terminated).toBe(true);
   });
 
-  it('copies many digits first, and sends what is asked meanwhile behind the start', async () => {
-    client.start({ ...START, digits: blankDigits({ train: 6000, test: 1000 }) });
+  it('copies many digits first, once, and sends what is asked meanwhile behind them', async () => {
+    const digits = blankDigits({ train: 6000, test: 1000 });
+    client.prepare({ config: DEFAULT_CONFIG, digits });
+    client.start({ ...START, digits });
     client.command({ type: 'pause', run: 'run-1' });
-    await expect.poll(() => fake.workers[0]?.sent.map(({ type }) => type)).toEqual(['start', 'pause']);
+    const sent = ['digits', 'prepare', 'start', 'pause'];
+    await expect.poll(() => fake.workers[0]?.sent.map(({ type }) => type)).toEqual(sent);
+    client.start({ ...START, digits });
+    expect(fake.workers[0]?.sent.map(({ type }) => type)).toEqual([...sent, 'start']);
   });
 
   it('does not start runs that a crash has failed while their digits were copied', async () => {
@@ -82,7 +99,7 @@ describe('the training client', () => {
     client.start({ ...START, digits: blankDigits({ train: 6000, test: 1000 }) });
     fake.newest().crash('out of memory');
     client.command({ type: 'stop', run: 'run-1' });
-    await expect.poll(() => fake.workers[1]?.sent.map(({ type }) => type)).toEqual(['stop']);
+    await expect.poll(() => fake.workers[1]?.sent.map(({ type }) => type)).toEqual(['digits', 'stop']);
     expect(heard).toMatchObject([{ type: 'failed', run: 'run-1' }]);
   });
 

@@ -163,11 +163,9 @@ it('puts the border of its settings around the digits of a run, where its crop l
 });
 
 describe('an engine made in advance', () => {
-  const next = { config: SMALL_CONFIG, digits: SMALL_DIGITS };
-
   it('trains the run that it was made for, which goes as any other', async () => {
     const worker = new TrainingWorker();
-    worker.send({ type: 'prepare', next });
+    worker.send({ type: 'prepare', config: SMALL_CONFIG });
     worker.start('a');
     await worker.untilPhase('a', 'finished');
     expect(worker.engines).toHaveLength(1);
@@ -180,7 +178,7 @@ describe('an engine made in advance', () => {
   it("has done the first step, whose time counts as the run's", async () => {
     const clock = new FakeClock();
     const worker = new TrainingWorker([{ name: 'wasm', clock, stepSeconds: 2 }], () => clock.seconds * 1000);
-    worker.send({ type: 'prepare', next });
+    worker.send({ type: 'prepare', config: SMALL_CONFIG });
     await worker.quiet();
     const { calls } = worker.engines[0]!;
     const callsBefore = calls.length;
@@ -202,7 +200,7 @@ describe('an engine made in advance', () => {
     const answers = await Promise.all(
       [true, false].map(async (isPrepared) => {
         const worker = new TrainingWorker();
-        if (isPrepared) worker.send({ type: 'prepare', next });
+        if (isPrepared) worker.send({ type: 'prepare', config: SMALL_CONFIG });
         worker.send({ type: 'watch', runs: ['a'], pixels });
         worker.start('a', {}, { paused: true });
         await worker.untilPhase('a', 'paused');
@@ -216,12 +214,12 @@ describe('an engine made in advance', () => {
 
   it('is given back when nobody wants it any more, and for another run', async () => {
     const worker = new TrainingWorker();
-    worker.send({ type: 'prepare', next });
+    worker.send({ type: 'prepare', config: SMALL_CONFIG });
     await worker.quiet();
-    worker.send({ type: 'prepare', next: undefined });
+    worker.send({ type: 'prepare', config: undefined });
     await worker.quiet();
     expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true]);
-    worker.send({ type: 'prepare', next });
+    worker.send({ type: 'prepare', config: SMALL_CONFIG });
     await worker.quiet();
     worker.start('a', { seed: 2 }, { paused: true });
     await worker.untilPhase('a', 'paused');
@@ -231,12 +229,12 @@ describe('an engine made in advance', () => {
   it('is not made for a run with a border, nor while another one is under way', async () => {
     const worker = new TrainingWorker();
     const config = { ...SMALL_CONFIG, cropping: NO_CROPPING, border: { width: 5, share: 1 } };
-    worker.send({ type: 'prepare', next: { ...next, config } });
+    worker.send({ type: 'prepare', config });
     await worker.quiet();
     expect(worker.engines).toEqual([]);
     worker.start('a', {}, { paused: true });
     await worker.untilPhase('a', 'paused');
-    worker.send({ type: 'prepare', next });
+    worker.send({ type: 'prepare', config: SMALL_CONFIG });
     await worker.quiet();
     expect(worker.engines).toHaveLength(1);
   });

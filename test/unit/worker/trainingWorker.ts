@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Digits } from '../../../src/digits/digitSet.ts';
 import type { RunConfig } from '../../../src/runs/config.ts';
 import type { RunPhase, TrainingReply, TrainingRequest } from '../../../src/runs/trainingMessages.ts';
 import { serveTraining } from '../../../src/worker/serveTraining.ts';
@@ -12,6 +13,7 @@ export class TrainingWorker {
   readonly providers: FakeProvider[];
   readonly replies: TrainingReply[] = [];
   readonly #port: MessagePort;
+  #given: Digits | undefined;
   #wake: () => void = () => undefined;
 
   constructor(options: readonly FakeProviderOptions[] = [{ name: 'wasm' }], now?: () => number) {
@@ -24,6 +26,7 @@ export class TrainingWorker {
       this.#wake();
     };
     onTestFinished(() => port2.close());
+    this.#give(SMALL_DIGITS);
   }
 
   get engines(): FakeEngine[] {
@@ -47,7 +50,13 @@ export class TrainingWorker {
       run,
       config: { ...SMALL_CONFIG, ...changes },
     }));
-    this.send({ type: 'start', runs: orders, digits, paused });
+    this.#give(digits);
+    this.send({ type: 'start', runs: orders, paused });
+  }
+
+  #give(digits: Digits): void {
+    if (digits !== this.#given) this.send({ type: 'digits', digits });
+    this.#given = digits;
   }
 
   /** Waits until `isThere` holds for the replies; vitest's time limit ends a wait in vain. */
