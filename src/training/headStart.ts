@@ -1,8 +1,9 @@
-import type { Digits, SplitName } from '../digits/digitSet.ts';
-import type { EngineName, RunConfig } from '../runs/config.ts';
+import type { Digits } from '../digits/digitSet.ts';
+import type { RunConfig } from '../runs/config.ts';
 import type { Score } from '../runs/metrics.ts';
-import type { Engine, Evaluation, TrainingState } from './engine.ts';
+import type { Engine, TrainingState } from './engine.ts';
 import { train } from './train.ts';
+import { WrappedEngine } from './wrappedEngine.ts';
 
 /** A step that was done in advance. */
 interface FirstStep {
@@ -44,67 +45,34 @@ async function firstScore(config: RunConfig, digits: Digits, engine: Engine): Pr
  * An engine that has done its run's first step. Whoever asks for that step has its score at once; where anything else is asked
  * first, the step is taken back, and the engine is to the bit what it was.
  */
-export class EngineAhead implements Engine {
+export class EngineAhead extends WrappedEngine {
   /** Called with the seconds that the first step took, when it is handed out. */
   onHandedOut: ((seconds: number) => void) | undefined;
-  readonly #engine: Engine;
+  protected readonly engine: Engine;
   #first: FirstStep | undefined;
 
   constructor(engine: Engine, first: FirstStep) {
-    this.#engine = engine;
+    super();
+    this.engine = engine;
     this.#first = first;
-  }
-
-  get name(): EngineName {
-    return this.#engine.name;
-  }
-
-  get stepsInFlight(): number {
-    return this.#engine.stepsInFlight;
-  }
-
-  get coresShared(): number {
-    return this.#engine.coresShared;
   }
 
   async step(indices: Uint32Array, step: number): Promise<Score> {
     const first = this.#first;
-    if (first === undefined || step > 0) return (await this.#settled()).step(indices, step);
+    if (first === undefined || step > 0) return this.ask((engine) => engine.step(indices, step));
     this.#first = undefined;
     this.onHandedOut?.(first.seconds);
     return first.score;
   }
 
-  async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
-    return (await this.#settled()).evaluate(split, from, to);
-  }
-
-  async predict(pixels: Uint8Array): Promise<Float32Array> {
-    return (await this.#settled()).predict(pixels);
-  }
-
-  async readWeights(count: number): Promise<readonly Float32Array[]> {
-    return (await this.#settled()).readWeights(count);
-  }
-
-  async readState(): Promise<TrainingState> {
-    return (await this.#settled()).readState();
-  }
-
   async writeState(state: TrainingState): Promise<void> {
     this.#first = undefined;
-    await this.#engine.writeState(state);
+    await this.engine.writeState(state);
   }
 
-  dispose(): void {
-    this.#engine.dispose();
-  }
-
-  /** The engine in the state that it shows. */
-  async #settled(): Promise<Engine> {
-    const first = this.#first;
-    this.#first = undefined;
-    if (first) await this.#engine.writeState(first.before);
-    return this.#engine;
+  /** Takes the first step back before. */
+  protected async ask<Result>(call: (engine: Engine) => Promise<Result>): Promise<Result> {
+    if (this.#first) await this.writeState(this.#first.before);
+    return call(this.engine);
   }
 }

@@ -1,8 +1,7 @@
-import type { EngineName } from '../runs/config.ts';
-import type { SplitName } from '../digits/digitSet.ts';
 import type { Score } from '../runs/metrics.ts';
-import type { Engine, Evaluation, TrainingState } from './engine.ts';
+import type { Engine, TrainingState } from './engine.ts';
 import { EngineLostError } from './engineLostError.ts';
+import { WrappedEngine } from './wrappedEngine.ts';
 
 /** Steps between two copies: few enough to be done again in a moment, enough that copying costs nothing. */
 const STEPS_BETWEEN_SNAPSHOTS = 100;
@@ -26,8 +25,8 @@ export async function recoveringEngine(
   return new RecoveringEngine(engine, await engine.readState(), replace);
 }
 
-class RecoveringEngine implements Engine {
-  #engine: Engine;
+class RecoveringEngine extends WrappedEngine {
+  protected engine: Engine;
   #snapshot: TrainingState;
   readonly #replace: (loss: EngineLostError) => Promise<Engine>;
   /** The steps begun since the snapshot, in order. */
@@ -38,26 +37,15 @@ class RecoveringEngine implements Engine {
   #copying = false;
 
   constructor(engine: Engine, snapshot: TrainingState, replace: (loss: EngineLostError) => Promise<Engine>) {
-    this.#engine = engine;
+    super();
+    this.engine = engine;
     this.#snapshot = snapshot;
     this.#replace = replace;
   }
 
-  get name(): EngineName {
-    return this.#engine.name;
-  }
-
-  get stepsInFlight(): number {
-    return this.#engine.stepsInFlight;
-  }
-
-  get coresShared(): number {
-    return this.#engine.coresShared;
-  }
-
   async step(indices: Uint32Array, step: number): Promise<Score> {
     await this.#recovery;
-    const engine = this.#engine;
+    const engine = this.engine;
     this.#stepsSince.push({ indices, step });
     try {
       const score = engine.step(indices, step);
@@ -72,37 +60,18 @@ class RecoveringEngine implements Engine {
     }
   }
 
-  async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
-    return this.#repeatWhenLost((engine) => engine.evaluate(split, from, to));
-  }
-
-  async predict(pixels: Uint8Array): Promise<Float32Array> {
-    return this.#repeatWhenLost((engine) => engine.predict(pixels));
-  }
-
-  async readWeights(count: number): Promise<readonly Float32Array[]> {
-    return this.#repeatWhenLost((engine) => engine.readWeights(count));
-  }
-
-  async readState(): Promise<TrainingState> {
-    return this.#repeatWhenLost((engine) => engine.readState());
-  }
-
   async writeState(state: TrainingState): Promise<void> {
     this.#snapshot = state;
     this.#stepsSince = [];
     // When it is lost meanwhile the recovery has written the state already; writing it twice does no harm.
-    await this.#repeatWhenLost((engine) => engine.writeState(state));
+    await this.ask((engine) => engine.writeState(state));
   }
 
-  dispose(): void {
-    this.#engine.dispose();
-  }
-
-  async #repeatWhenLost<Result>(call: (engine: Engine) => Promise<Result>): Promise<Result> {
+  /** Asks again where the engine was lost meanwhile. */
+  protected async ask<Result>(call: (engine: Engine) => Promise<Result>): Promise<Result> {
     for (;;) {
       await this.#recovery;
-      const engine = this.#engine;
+      const engine = this.engine;
       try {
         return await call(engine);
       } catch (error) {
@@ -124,7 +93,7 @@ class RecoveringEngine implements Engine {
       .readState()
       .then((state) => {
         // Another engine or another state may have taken the place of the one that was read.
-        if (engine !== this.#engine || steps !== this.#stepsSince) return;
+        if (engine !== this.engine || steps !== this.#stepsSince) return;
         this.#snapshot = state;
         this.#stepsSince = steps.slice(covered);
       })
@@ -136,7 +105,7 @@ class RecoveringEngine implements Engine {
   /** Settles when a successor of `lost` is where `lost` was; throws errors that are no loss. */
   async #recoverFrom(lost: Engine, error: unknown): Promise<void> {
     if (!(error instanceof EngineLostError)) throw error;
-    if (lost === this.#engine) {
+    if (lost === this.engine) {
       this.#recovery ??= this.#recover(error).finally(() => (this.#recovery = undefined));
     }
     await this.#recovery;
@@ -144,11 +113,11 @@ class RecoveringEngine implements Engine {
 
   async #recover(loss: EngineLostError): Promise<void> {
     try {
-      this.#engine.dispose();
-      this.#engine = await this.#replace(loss);
-      await this.#engine.writeState(this.#snapshot);
+      this.engine.dispose();
+      this.engine = await this.#replace(loss);
+      await this.engine.writeState(this.#snapshot);
       for (const { indices, step } of this.#stepsSince) {
-        this.#repeated.set(step, await this.#engine.step(indices, step));
+        this.#repeated.set(step, await this.engine.step(indices, step));
       }
     } catch (error) {
       if (!(error instanceof EngineLostError)) throw error;
