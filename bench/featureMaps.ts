@@ -5,7 +5,7 @@ import { featureMaps, initialConvolutions } from '../src/training/featureMaps.ts
 import { layoutMaps } from '../src/ui/train/maps/mapLayout.ts';
 import { largestOf } from '../src/ui/train/maps/mapValues.ts';
 import { paintMaps } from '../src/ui/train/maps/paintMaps.ts';
-import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from '../src/worker/convolutionsShare.ts';
+import { CONVOLUTION_READS } from '../src/worker/convolutionsShare.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
 /** What the feature maps take while a run trains. */
@@ -42,7 +42,7 @@ export function benchFeatureMaps(): FeatureMapsFigures {
   }
   const spreads = { computing: spreadOf(computing), painting: spreadOf(painting) };
   const percent = (milliseconds: number): number =>
-    100 * (milliseconds / CONVOLUTIONS_INTERVAL + CONVOLUTIONS_SHARE);
+    100 * (milliseconds / CONVOLUTION_READS.least + CONVOLUTION_READS.share);
   return {
     ...spreads,
     percentOfOneCore: {

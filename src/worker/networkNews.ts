@@ -1,10 +1,13 @@
 import type { Progress } from '../runs/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
-import { CONVOLUTIONS_INTERVAL, CONVOLUTIONS_SHARE } from './convolutionsShare.ts';
-import { TimeShare } from './timeShare.ts';
+import { CONVOLUTION_READS } from './convolutionsShare.ts';
+import { type ShareLimits, TimeShare } from './timeShare.ts';
 
-/** While it trains, a run predicts for at most this share of the time. */
-const PREDICTION_SHARE = 0.01;
+/**
+ * While it trains, a run predicts for at most this share of the time. A prediction on a graphics card waits for the steps that were
+ * queued before it, which is not its cost; the digit's answer is at most a second old all the same.
+ */
+const PREDICTIONS: ShareLimits = { share: 0.01, most: 1000 };
 
 export interface NetworkNewsOptions {
   /** Milliseconds since any moment. */
@@ -26,8 +29,8 @@ export class NetworkNews {
 
   constructor(options: NetworkNewsOptions) {
     this.#options = options;
-    this.#predictions = new TimeShare(PREDICTION_SHARE, options.now);
-    this.#convolutionReads = new TimeShare(CONVOLUTIONS_SHARE, options.now, CONVOLUTIONS_INTERVAL);
+    this.#predictions = new TimeShare(PREDICTIONS, options.now);
+    this.#convolutionReads = new TimeShare(CONVOLUTION_READS, options.now);
   }
 
   get isWatchAnswered(): boolean {

@@ -1,17 +1,24 @@
+/** How much time something may take from the work beside it. */
+export interface ShareLimits {
+  /** More than 0, and at most 1. */
+  readonly share: number;
+  /** Milliseconds from one time to the next, at the least. */
+  readonly least?: number;
+  /** The same at the most, however long the last time took: it may have waited for the work beside it. */
+  readonly most?: number;
+}
+
 /** Lets something that is nice to have take at most a share of the time of the work beside it. */
 export class TimeShare {
-  readonly #share: number;
-  readonly #least: number;
+  readonly #limits: Required<ShareLimits>;
   /** Milliseconds since any moment. */
   readonly #now: () => number;
   #next = -Infinity;
   #isFirst = true;
 
-  /** `share` is more than 0 and at most 1; `least` are the milliseconds between one time and the next at the least. */
-  constructor(share: number, now: () => number, least = 0) {
-    this.#share = share;
+  constructor({ share, least = 0, most = Infinity }: ShareLimits, now: () => number) {
+    this.#limits = { share, least, most };
     this.#now = now;
-    this.#least = least;
   }
 
   /** Whether enough time has passed since the last one. */
@@ -27,9 +34,10 @@ export class TimeShare {
     const start = this.#now();
     const result = await work();
     const end = this.#now();
-    const rest = this.#isFirst ? 0 : (end - start) / this.#share;
+    const { share, least, most } = this.#limits;
+    const rest = this.#isFirst ? 0 : (end - start) / share;
     this.#isFirst = false;
-    this.#next = end + Math.max(this.#least, rest);
+    this.#next = end + Math.min(Math.max(least, rest), most);
     return result;
   }
 }

@@ -3,7 +3,7 @@ import { TimeShare } from '../../../src/worker/timeShare.ts';
 
 it('is due again when what was done has become its share of the time', async () => {
   let now = 1000;
-  const share = new TimeShare(0.01, () => now);
+  const share = new TimeShare({ share: 0.01 }, () => now);
   expect(share.isDue).toBe(true);
   const work = async (): Promise<string> => {
     now += 3;
@@ -19,7 +19,7 @@ it('is due again when what was done has become its share of the time', async () 
 
 it('keeps the least time between two, however quick they are', async () => {
   let now = 0;
-  const share = new TimeShare(0.5, () => now, 500);
+  const share = new TimeShare({ share: 0.5, least: 500 }, () => now);
   await share.spend(async () => undefined);
   now = 499;
   expect(share.isDue).toBe(false);
@@ -27,9 +27,23 @@ it('keeps the least time between two, however quick they are', async () => {
   expect(share.isDue).toBe(true);
 });
 
+it('is due again after the most time between two, though it waited for other work', async () => {
+  let now = 0;
+  const share = new TimeShare({ share: 0.01, most: 1000 }, () => now);
+  const waits = async (): Promise<void> => {
+    now += 55;
+  };
+  await share.spend(waits);
+  await share.spend(waits);
+  now += 999;
+  expect(share.isDue).toBe(false);
+  now += 1;
+  expect(share.isDue).toBe(true);
+});
+
 it('is due again at once after the first one, which may have compiled', async () => {
   let now = 0;
-  const share = new TimeShare(0.01, () => now);
+  const share = new TimeShare({ share: 0.01 }, () => now);
   await share.spend(async () => {
     now += 1000;
   });
