@@ -54,10 +54,15 @@ export function closePool({ helpers }: SimdPool): void {
   for (const helper of helpers) helper.terminate();
 }
 
+/** The cores that the machine says it has. */
+export function coresOfMachine(): number {
+  return navigator.hardwareConcurrency;
+}
+
 /** How many helpers the machine has cores for: none where memory cannot be shared. */
 export function helperCountOfMachine(): number {
   if (!globalThis.crossOriginIsolated) return 0;
-  return Math.min(navigator.hardwareConcurrency, MAXIMUM_THREADS) - 1;
+  return Math.min(coresOfMachine(), MAXIMUM_THREADS) - 1;
 }
 
 function spawnWorker(): HelperThread {

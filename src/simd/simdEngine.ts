@@ -22,7 +22,7 @@ import {
   writeParameters,
   type ParameterKind,
 } from './parameters.ts';
-import type { SimdPool } from './pool.ts';
+import { coresOfMachine, type SimdPool } from './pool.ts';
 
 /** Digits that are scored in one go where the batch is smaller: as many as are ever asked for at once. */
 const LEAST_CAPACITY = 500;
@@ -72,13 +72,17 @@ export class SimdEngine implements Engine {
   }
 
   get coresShared(): number {
-    const { chooser, helpers } = this.#pool;
-    return helpers.length > 0 && chooser.count > helpers.length ? chooser.count : 0;
+    const { count } = this.#pool.chooser;
+    return count >= coresOfMachine() ? count : 0;
   }
 
   /** Bytes of the memory in which all its threads train; the digits lie elsewhere. */
   get memoryBytes(): number {
     return this.#held().memory.buffer.byteLength;
+  }
+
+  async settle(): Promise<void> {
+    this.#settled();
   }
 
   /** The result is the same to the last bit, however many threads work. */

@@ -57,6 +57,8 @@ export interface Engine {
    * masks. The promise settles with the batch's score before the step, dropout active, as Keras reports it.
    */
   step(indices: Uint32Array, step: number): Promise<Score>;
+  /** Settles when nothing of a step goes on any more behind the calls: until then it takes of what others do beside it. */
+  settle(): Promise<void>;
   /** The score and the answers, without dropout, for at most a few hundred digits `from` to `to - 1` of a split. */
   evaluate(split: SplitName, from: number, to: number): Promise<Evaluation>;
   /** The probabilities of the labels for 1 to 256 uncropped digits of 784 bytes each: shape `(digits, 10)`. */

@@ -22,6 +22,10 @@ export abstract class WrappedEngine implements Engine {
 
   abstract step(indices: Uint32Array, step: number): Promise<Score>;
 
+  settle(): Promise<void> {
+    return this.engine.settle();
+  }
+
   abstract writeState(state: TrainingState): Promise<void>;
 
   evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {

@@ -126,7 +126,7 @@ export class TrainingRun {
     this.controls.signal();
   }
 
-  /** Reports the watched digit's probabilities after a finished run. */
+  /** Reports the watched digit's probabilities after a finished run, if they are still asked for. */
   async answerWatch(): Promise<void> {
     if (this.#news.isWatchAnswered) return;
     const engine = await this.engine.restore();
@@ -190,6 +190,8 @@ export class TrainingRun {
       const { value: event } = await events.next();
       if (event) await this.#report(event, engine);
       await tasks.next();
+      // What a step leaves to be done behind it is not to take of another run's time.
+      if (this.#surroundings.turns.isShared) await engine.settle();
       return event ?? undefined;
     } finally {
       this.#stopwatch.pause();

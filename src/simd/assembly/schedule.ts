@@ -19,7 +19,7 @@ import { derivedPieces, deriveWeights, firstUpdate, update, updatePieces } from 
  * every phase, and in its lowest bits which phase it is; a piece is taken by writing the ticket into the piece's claim. An
  * instance begins with the pieces that were its own the last time, whose data are in its core's cache, and then takes
  * what others have left. Who finishes the last piece opens the next phase. No result depends on who did what, and a
- * worker that the system has put to sleep holds nobody up: its old ticket finds every piece of its phase claimed.
+ * worker that the system has put to sleep between two pieces holds nobody up: its old ticket finds every piece of its phase claimed.
  */
 const PHASE_BITS: i32 = 3;
 const PHASE_MASK: i32 = (1 << PHASE_BITS) - 1;

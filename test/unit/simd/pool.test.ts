@@ -6,8 +6,12 @@ import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
 import { ADAM_DEFAULTS } from '../../../src/training/engine.ts';
 import { noiseDigits } from '../../../src/training/noiseDigits.ts';
+import { idleEngine } from '../../harness/idleEngine.ts';
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** A pool whose one helper starts when `ready` settles, and does nothing. */
 async function poolOf(ready: Promise<void>): Promise<SimdPool> {
@@ -33,6 +37,18 @@ test('does not wait for ever', async () => {
   const ready = helpersReady(pool);
   await vi.advanceTimersByTimeAsync(5000);
   await expect(ready).resolves.toBeUndefined();
+});
+
+test.each([
+  { helpers: 0, cores: 1, shared: 1 },
+  { helpers: 0, cores: 2, shared: 0 },
+  { helpers: 1, cores: 2, shared: 2 },
+  { helpers: 1, cores: 4, shared: 0 },
+])('with $helpers helpers on $cores cores the page shares $shared', async ({ helpers, cores, shared }) => {
+  vi.stubGlobal('navigator', { hardwareConcurrency: cores });
+  const engine = idleEngine(await compileForMachine(), 9, 10, helpers);
+  expect(engine.coresShared).toBe(shared);
+  engine.dispose();
 });
 
 test('judges no count of threads while one of them is missing', async () => {

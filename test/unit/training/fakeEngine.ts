@@ -63,6 +63,10 @@ export class FakeEngine implements Engine {
     return step === this.divergesAt ? { ...score, lossSum: Number.NaN } : score;
   }
 
+  async settle(): Promise<void> {
+    this.#use('settle');
+  }
+
   async evaluate(split: SplitName, from: number, to: number): Promise<Evaluation> {
     this.#use(`evaluate ${split} ${from} ${to}`);
     await anotherTask();

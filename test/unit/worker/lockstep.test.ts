@@ -29,6 +29,9 @@ function noteCalls(worker: TrainingWorker): string[] {
       notes.push(`${name}:${number}`);
       return step(indices, number);
     };
+    engine.settle = async () => {
+      notes.push(`${name} settled`);
+    };
     return engine;
   };
   return notes;
@@ -37,9 +40,26 @@ function noteCalls(worker: TrainingWorker): string[] {
 describe('runs that train together', () => {
   it('do one step each, in turn, from the first to the last', async () => {
     const worker = new TrainingWorker();
-    const steps = noteCalls(worker);
+    const notes = noteCalls(worker);
     await finished(worker, { a: { validationSplit: 0 }, b: { ...CLASSIC, validationSplit: 0 } });
+    const steps = notes.filter((note) => note.includes(':'));
     expect(steps).toEqual(Array.from({ length: 8 }, (_, step) => [`0:${step}`, `1:${step}`]).flat());
+  });
+
+  it('leave nothing of a step to be done in another one’s turn', async () => {
+    const worker = new TrainingWorker();
+    const notes = noteCalls(worker);
+    await finished(worker, { a: { validationSplit: 0 }, b: { ...CLASSIC, validationSplit: 0 } });
+    expect(notes.slice(0, 8)).toEqual([
+      '0:0',
+      '0 settled',
+      '1:0',
+      '1 settled',
+      '0:1',
+      '0 settled',
+      '1:1',
+      '1 settled',
+    ]);
   });
 
   it('are to the bit the runs that they are alone', async () => {
