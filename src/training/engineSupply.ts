@@ -52,15 +52,16 @@ export class EngineSupply {
 
   /**
    * Makes the engine of the run that is likely to come next, and does its first step; `create` hands it out, or makes room. One
-   * that can be lost is not made in advance. Rejects where none can be had.
+   * that can be lost is not made in advance. Rejects where none can be had, or where `pause` does, which is awaited on the way.
    */
-  async prepare(config: RunConfig, digits: Digits): Promise<void> {
+  async prepare(config: RunConfig, digits: Digits, pause?: () => Promise<void>): Promise<void> {
     this.giveBack();
     const chosen = await this.#choose(config);
     if (chosen.provider.canBeLost) return;
     const engine = await chosen.provider.create(engineSettings(config, digits));
     try {
-      this.#ready = { config, engine: await headStart(config, digits, engine, this.#clock), chosen };
+      const ahead = await headStart(config, digits, engine, this.#clock, pause);
+      this.#ready = { config, engine: ahead, chosen };
     } catch (error) {
       engine.dispose();
       throw error;
@@ -136,7 +137,7 @@ export class EngineSupply {
   #takeReady(config: RunConfig): ReadyEngine | undefined {
     const ready = this.#ready;
     this.#ready = undefined;
-    if (ready && JSON.stringify(ready.config) === JSON.stringify(config)) return ready;
+    if (ready && isSameRun(ready.config, config)) return ready;
     ready?.engine.dispose();
     return undefined;
   }
@@ -179,6 +180,11 @@ export class EngineSupply {
     const digitsPerSecond = this.#speeds.get(speedKey(config, chosen));
     return { name: provider.name, label, reason, digitsPerSecond };
   }
+}
+
+/** Whether an engine made for a run with the one config trains the other one. */
+export function isSameRun(one: RunConfig, other: RunConfig): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function engineSettings(config: RunConfig, digits: Digits): EngineSettings {

@@ -17,17 +17,19 @@ interface FirstStep {
 /**
  * Does the first step of a run with `engine`, which must be in its initial state, so that the run's first numbers are there as
  * soon as it begins. The step is done twice: only the second time code is compiled and memory touched, as in the run. `clock` is in
- * seconds. Throws as `train` does.
+ * seconds. Between the two it awaits `pause`, which rejects where nobody wants the step any more. Throws as `train` does.
  */
 export async function headStart(
   config: RunConfig,
   digits: Digits,
   engine: Engine,
   clock: () => number,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<EngineAhead> {
   const before = await engine.readState();
   await firstScore(config, digits, engine);
   await engine.writeState(before);
+  await pause();
   const start = clock();
   const score = await firstScore(config, digits, engine);
   return new EngineAhead(engine, { before, score, seconds: clock() - start });

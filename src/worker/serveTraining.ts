@@ -4,7 +4,7 @@ import { messageOf } from '../runs/messageOf.ts';
 import { seesBorder } from '../runs/runDigits.ts';
 import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
 import type { EngineProvider } from '../training/engineProvider.ts';
-import { EngineSupply } from '../training/engineSupply.ts';
+import { EngineSupply, isSameRun } from '../training/engineSupply.ts';
 import { BorderedCopies } from './borderedCopies.ts';
 import { TaskQueue } from '../tasks/taskQueue.ts';
 import { TrainingRun } from './trainingRun.ts';
@@ -62,15 +62,38 @@ export function serveTraining(
     for (const run of runs.values()) if (!run.isUnderWay && run !== except) run.engine.park();
   };
 
-  /** A run that has learned nothing can never answer. */
-  const trainAndForget = async (run: TrainingRun): Promise<void> => {
+  /** Of a run that is over only the watched one is ever asked again, and only if it has learned something. */
+  const isAskedAgain = (run: TrainingRun): boolean =>
+    run.isUnderWay || (run.engine.hasLearned && watch.runs.includes(run.id));
+
+  const forgetOthers = (): void => {
+    for (const run of runs.values()) if (!isAskedAgain(run)) forget(run);
+  };
+
+  const forget = (run: TrainingRun): void => {
+    runs.delete(run.id);
+    enqueue(async () => run.engine.release());
+  };
+
+  const answer = (run: TrainingRun): void =>
+    enqueue(async () => {
+      parkEngines(run);
+      // Without an engine there are no probabilities; the run's result stands all the same.
+      await run.answerWatch();
+    });
+
+  const train = async (run: TrainingRun): Promise<void> => {
     await run.run();
-    if (!run.engine.hasLearned) runs.delete(run.id);
+    forgetOthers();
+    // Another digit may have been picked behind its last report.
+    if (runs.has(run.id)) answer(run);
   };
 
   const start = ({ runs: orders, paused }: Request<'start'>): void => {
     measurement?.abort();
-    next = undefined;
+    // What is being made for one of them goes on.
+    const wanted = next;
+    if (!wanted || !orders.some(({ config }) => isSameRun(config, wanted))) next = undefined;
     const started = orders.map(
       (order) => new TrainingRun({ ...order, digits, paused }, { supply, post, now, watched, turns, copies }),
     );
@@ -80,20 +103,28 @@ export function serveTraining(
       let engine: EngineName | undefined;
       for (const run of started) engine = (await run.prepare(engine)) ?? engine;
       // They wait for their first turn until this one is given, and so begin together.
-      for (const run of started) void trainAndForget(run);
+      for (const run of started) void train(run);
     });
   };
 
   const prepare = ({ config }: Request<'prepare'>): void => {
     next = config;
     enqueue(async () => {
-      // Settings may have changed again, or a run have begun.
+      // Settings may have changed again, or another run have begun.
       if (next !== config) return;
       supply.giveBack();
       // A border would need a copy of all digits.
       if (!config || seesBorder(config) || isAnyUnderWay()) return;
       parkEngines();
-      await supply.prepare(config, digits);
+      const tasks = new TaskQueue();
+      try {
+        await supply.prepare(config, digits, async () => {
+          await tasks.next();
+          if (next !== config) throw new Error('Nobody waits for this engine any more.');
+        });
+      } finally {
+        tasks.close();
+      }
     });
   };
 
@@ -125,14 +156,14 @@ export function serveTraining(
     });
   };
 
-  const answerWatch = (run: TrainingRun): void => {
-    run.watch();
-    if (run.isUnderWay) return;
-    enqueue(async () => {
-      parkEngines(run);
-      // Without an engine there are no probabilities; the run's result stands all the same.
-      await run.answerWatch();
-    });
+  const watchDigit = (request: Watch): void => {
+    watch = request;
+    forgetOthers();
+    for (const id of watch.runs) {
+      const run = runs.get(id);
+      run?.watch();
+      if (run && !run.isUnderWay) answer(run);
+    }
   };
 
   port.onmessage = ({ data: request }) => {
@@ -147,12 +178,7 @@ export function serveTraining(
       case 'prepare':
         return prepare(request);
       case 'watch':
-        watch = request;
-        for (const id of request.runs) {
-          const run = runs.get(id);
-          if (run) answerWatch(run);
-        }
-        return undefined;
+        return watchDigit(request);
       case 'pause':
       case 'resume':
       case 'step':
@@ -160,10 +186,7 @@ export function serveTraining(
         const run = runs.get(request.run);
         if (!run) return undefined;
         run.controls[request.type]();
-        if (!run.isUnderWay && request.type === 'stop') {
-          runs.delete(run.id);
-          enqueue(async () => run.engine.release());
-        }
+        if (!run.isUnderWay && request.type === 'stop') forget(run);
         return undefined;
       }
       default:

@@ -107,6 +107,16 @@ describe('EngineSupply', () => {
     }
   });
 
+  it('gives up what nobody waits for any more, between two steps', async () => {
+    const { supply, providers } = supplyOf({ name: 'wasm' });
+    const giveUp = () => Promise.reject(new Error('Nobody waits.'));
+    await expect(supply.prepare(CONFIG, SMALL_DIGITS, giveUp)).rejects.toThrow('Nobody waits.');
+    const [made] = providers[0]!.engines;
+    expect(made).toMatchObject({ calls: ['readState', 'step 0', 'writeState'], isDisposed: true });
+    await supply.create(CONFIG, SMALL_DIGITS);
+    expect(providers[0]!.engines).toHaveLength(2);
+  });
+
   it('does not keep an engine in advance that can be lost or that fails', async () => {
     const { supply, providers } = supplyOf({ name: 'webgl', losesAt: 9 }, { name: 'wasm', divergesAt: 0 });
     await supply.prepare({ ...CONFIG, engine: 'webgl' }, SMALL_DIGITS);

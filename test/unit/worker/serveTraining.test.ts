@@ -226,6 +226,16 @@ describe('an engine made in advance', () => {
     expect(worker.engines.map(({ isDisposed }) => isDisposed)).toEqual([true, true, false]);
   });
 
+  it('is given up where another run begins between its two steps', async () => {
+    const worker = new TrainingWorker();
+    worker.send({ type: 'prepare', config: SMALL_CONFIG });
+    worker.start('a', { seed: 2 });
+    await worker.untilPhase('a', 'finished');
+    const [made, used] = worker.engines;
+    expect(made).toMatchObject({ calls: ['readState', 'step 0', 'writeState'], isDisposed: true });
+    expect(used!.calls).toContain('step 1');
+  });
+
   it('is not made for a run with a border, nor while another one is under way', async () => {
     const worker = new TrainingWorker();
     const config = { ...SMALL_CONFIG, cropping: NO_CROPPING, border: { width: 5, share: 1 } };

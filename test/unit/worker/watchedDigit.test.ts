@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingReply } from '../../../src/runs/trainingMessages.ts';
 import { SMALL_CONFIG } from '../training/fakeEngine.ts';
-import { fastClock, finishedRun, TrainingWorker } from './trainingWorker.ts';
+import { fastClock, TrainingWorker } from './trainingWorker.ts';
 
 function digit(value: number): Uint8Array {
   return new Uint8Array(784).fill(value);
+}
+
+/** A worker that has finished the run `a`, whose digit is watched. */
+async function watchedRun(now?: () => number): Promise<TrainingWorker> {
+  const worker = new TrainingWorker(undefined, now);
+  worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) });
+  worker.start('a');
+  await worker.untilPhase('a', 'finished');
+  return worker;
 }
 
 describe('the watched digit', () => {
@@ -62,7 +71,7 @@ describe('the watched digit', () => {
   });
 
   it('is answered by a finished run, even when its engine had to make room for a measurement', async () => {
-    const worker = await finishedRun(fastClock());
+    const worker = await watchedRun(fastClock());
     const ask = async (value: number): Promise<Float32Array> => {
       const { length } = worker.replies;
       worker.send({ type: 'watch', runs: ['a'], pixels: digit(value) });
@@ -80,5 +89,39 @@ describe('the watched digit', () => {
     await worker.quiet();
     expect(worker.engines.every(({ isDisposed }) => isDisposed)).toBe(true);
     expect(worker.replies.at(-1)?.type).toBe('progress');
+  });
+
+  it('is answered where it is picked behind the last report', async () => {
+    const worker = new TrainingWorker(undefined, fastClock());
+    const [provider] = worker.providers;
+    const create = provider!.create.bind(provider);
+    provider!.create = async (settings) => {
+      const engine = await create(settings);
+      const readState = engine.readState.bind(engine);
+      engine.readState = async () => {
+        worker.send({ type: 'watch', runs: ['a'], pixels: digit(9) });
+        await worker.quiet();
+        return readState();
+      };
+      return engine;
+    };
+    worker.send({ type: 'watch', runs: ['a'], pixels: digit(1) });
+    worker.start('a');
+    await worker.untilPhase('a', 'finished');
+    const { length } = worker.replies;
+    await worker.until((replies) => probabilities(replies.slice(length)).length > 0);
+  });
+
+  it('is asked of the run that is watched; others that are over are forgotten', async () => {
+    const worker = await watchedRun();
+    worker.start('b');
+    worker.send({ type: 'watch', runs: ['b'], pixels: digit(1) });
+    await worker.untilPhase('b', 'finished');
+    const { length } = worker.replies;
+    worker.send({ type: 'watch', runs: ['a', 'b'], pixels: digit(2) });
+    await worker.until((replies) => probabilities(replies.slice(length)).length > 0);
+    await worker.quiet();
+    const answered = worker.replies.slice(length).map((reply) => ('run' in reply ? reply.run : reply.type));
+    expect(answered).toEqual(['b']);
   });
 });
