@@ -1,7 +1,7 @@
 import { sameCropping, NO_CROPPING } from '../crop/cropping.ts';
 import { shortestCropping } from '../crop/notation/printCropping.ts';
 import type { RunConfig } from '../runs/config.ts';
-import { EMPTY_QUEUE, reduceQueue } from '../runs/sweep/queue.ts';
+import { moveItem } from './moveItem.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { findRun, isActive } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
@@ -56,12 +56,10 @@ export function queuedGroups(runs: readonly RunView[]): readonly (readonly RunVi
 /** The runs with a waiting group moved among the other waiting ones, in whose places they all stay. */
 function withMoved(runs: readonly RunView[], group: string, by: number): readonly RunView[] {
   const groups = queuedGroups(runs);
-  const waiting = groups.map((members) => ({ id: members[0]?.group ?? '', members }));
-  const from = waiting.findIndex(({ id }) => id === group);
-  const before = { ...EMPTY_QUEUE, waiting };
-  const after = reduceQueue(before, { type: 'move', id: group, to: from + by });
-  if (after === before) return runs;
-  const order = after.waiting.flatMap(({ members }) => members).values();
+  const from = groups.findIndex(([first]) => first?.group === group);
+  const moved = moveItem(groups, from, from + by);
+  if (moved === groups) return runs;
+  const order = moved.flat().values();
   return runs.map((run) => (run.phase === 'queued' ? (order.next().value ?? run) : run));
 }
 

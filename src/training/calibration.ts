@@ -1,5 +1,5 @@
 import { SPLIT_COUNTS } from '../digits/digitSet.ts';
-import type { RunConfig } from '../runs/config.ts';
+import { NUMBER_SETTINGS, type RunConfig } from '../runs/config.ts';
 import { planRun } from './plan.ts';
 
 /** Time to score a digit as a share of the time to train on it: a third of the arithmetic, as it goes forward only. */
@@ -25,14 +25,15 @@ export function estimateSeconds(config: RunConfig, digitsPerSecond: number, step
 }
 
 /**
- * The largest number of training digits, a multiple of `config.batchSize` where there is room for one, with which a
- * run of this config ends within `seconds`.
+ * The largest number of training digits, all of them or a multiple of `config.batchSize`, with which a run of this config
+ * ends within `seconds`; where none does, the smallest multiple that the setting allows.
  */
 export function trainingDigitsWithin(config: RunConfig, digitsPerSecond: number, seconds: number): number {
   const work = seconds * digitsPerSecond - SPLIT_COUNTS.test * SCORING_SHARE;
   const { validationSplit, epochs, batchSize } = config;
   const workOfDigit = epochs * (1 - validationSplit + validationSplit * SCORING_SHARE);
-  const digits = Math.max(0, Math.floor(work / workOfDigit));
-  const whole = digits - (digits % batchSize);
-  return Math.min(SPLIT_COUNTS.train, Math.max(whole, Math.min(batchSize, SPLIT_COUNTS.train)));
+  const digits = Math.floor(work / workOfDigit);
+  const { least, most } = NUMBER_SETTINGS.trainingDigits;
+  const fewest = Math.ceil(least / batchSize) * batchSize;
+  return Math.min(most, Math.max(fewest, digits - (digits % batchSize)));
 }

@@ -10,7 +10,7 @@ const AIM_SECONDS = 50;
 
 /**
  * As many epochs over all digits as a machine of this speed trains in less than a minute, up to the tutorial's 25; on a
- * slower machine one epoch over as many digits as it manages.
+ * slower machine one epoch over as many digits as it manages, or the fewest that the setting allows.
  */
 export function quickSettings(config: RunConfig, digitsPerSecond: number): QuickSettings {
   const all = { ...config, trainingDigits: SPLIT_COUNTS.train };

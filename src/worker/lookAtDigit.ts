@@ -1,10 +1,14 @@
 import type { NetworkSpec } from '../network/layers.ts';
 import type { Look } from '../runs/attribution.ts';
+import { TaskQueue } from '../tasks/taskQueue.ts';
 import { occlude } from '../training/occlusion.ts';
 import { trainableNetwork } from '../training/trainableNetwork.ts';
 import { networkPredictor } from './networkPredictor.ts';
 
-/** Where a trained network looks on an uncropped digit of 784 bytes. Rejects where Keras would refuse the network. */
+/**
+ * Where a trained network looks on an uncropped digit of 784 bytes: in many tasks, between which other questions are answered.
+ * Rejects where Keras would refuse the network.
+ */
 export async function lookAtDigit(
   network: NetworkSpec,
   weights: readonly Float32Array[],
@@ -12,9 +16,15 @@ export async function lookAtDigit(
 ): Promise<Look> {
   const { window } = trainableNetwork(network);
   const predictor = await networkPredictor(network, weights);
+  const tasks = new TaskQueue();
+  const predictInTask = async (copies: Uint8Array): Promise<Float32Array> => {
+    await tasks.next();
+    return predictor.predict(copies);
+  };
   try {
-    return await occlude((copies) => predictor.predict(copies), pixels, window);
+    return await occlude(predictInTask, pixels, window);
   } finally {
+    tasks.close();
     predictor.dispose();
   }
 }

@@ -25,11 +25,12 @@ export function serveNetworks(port: NetworksPort): void {
     return predict(network, weights, pixels);
   };
   const look = async (questions: readonly NetworkQuestion[]): Promise<readonly Look[]> => {
+    // A network may be forgotten while others look.
+    const asked = questions.map(({ run, pixels }) => ({ ...networkOf(run), pixels }));
     // Few visits ask for it.
     const { lookAtDigit } = await import('./lookAtDigit.ts');
     const looks: Look[] = [];
-    for (const { run, pixels } of questions) {
-      const { network, weights } = networkOf(run);
+    for (const { network, weights, pixels } of asked) {
       looks.push(await lookAtDigit(network, weights, pixels));
     }
     return looks;

@@ -45,7 +45,14 @@ describe('trainingDigitsWithin', () => {
     );
   });
 
-  it('trains at least one batch', () => {
-    expect(trainingDigitsWithin(DEFAULT_CONFIG, 10, 1)).toBe(250);
+  it.each([
+    [1, 100],
+    [64, 128],
+    [99, 198],
+    [100, 100],
+    [250, 250],
+    [1000, 1000],
+  ])('of batches of %i takes at least %i digits, as the setting allows no fewer', (batchSize, expected) => {
+    expect(trainingDigitsWithin({ ...DEFAULT_CONFIG, batchSize }, 10, 1)).toBe(expected);
   });
 });

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
+import { DEFAULT_CONFIG, NUMBER_SETTINGS } from '../../../../src/runs/config.ts';
+import { DEFAULT_EXPERIMENT } from '../../../../src/runs/experiment.ts';
+import { readLink, writeLink } from '../../../../src/runs/link.ts';
 import type { EngineView } from '../../../../src/store/trainingView.ts';
 import { isPresetChosen, quickPreset, quickText, TUTORIAL_PRESET } from '../../../../src/ui/train/presets.ts';
 
@@ -36,6 +39,24 @@ describe('the quick preset', () => {
     );
     expect(quickText(DEFAULT_CONFIG, measured(600))).toMatch(
       /^Quick here: 1 epoch of 30,\d\d\d digits, about 50 s at the speed just measured\.$/,
+    );
+  });
+
+  it('gives settings that a link may have, at any speed', () => {
+    const { batchSize: size, validationSplit: share } = NUMBER_SETTINGS;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: size.least, max: size.most }),
+        fc.double({ min: share.least, max: share.most, noNaN: true }),
+        // From a digit in 100 seconds to more than any machine trains, each order of magnitude as often.
+        fc.double({ min: -2, max: 7, noNaN: true }).map((exponent) => 10 ** exponent),
+        (batchSize, validationSplit, speed) => {
+          const before = { ...DEFAULT_CONFIG, batchSize, validationSplit };
+          const config = { ...before, ...quickPreset(before, measured(speed)) };
+          expect(readLink(writeLink({ ...DEFAULT_EXPERIMENT, config })).config).toEqual(config);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });
