@@ -151,6 +151,7 @@ export function serveTraining(
         for (const id of request.runs) {
           const run = runs.get(id);
           if (run) answerWatch(run);
+          else post({ type: 'forgotten', run: id });
         }
         return undefined;
       case 'pause':

@@ -81,4 +81,11 @@ describe('the watched digit', () => {
     expect(worker.engines.every(({ isDisposed }) => isDisposed)).toBe(true);
     expect(worker.replies.at(-1)?.type).toBe('progress');
   });
+
+  it('has no answer from a run that another worker has trained, which is said', async () => {
+    const worker = await finishedRun();
+    worker.send({ type: 'watch', runs: ['b'], pixels: digit(1) });
+    await worker.quiet();
+    expect(worker.replies.at(-1)).toEqual({ type: 'forgotten', run: 'b' });
+  });
 });
