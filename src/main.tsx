@@ -7,6 +7,7 @@ import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
 import { followAddress } from './store/address.ts';
+import { keepRuns, type RunArchive } from './store/keepRuns.ts';
 import { createPlayground } from './store/playground.ts';
 import { App } from './ui/App.tsx';
 import { showTheme, storedTheme, systemTheme } from './ui/frame/theme.ts';
@@ -25,10 +26,12 @@ const playground = createPlayground({
   // Most visits draw no digit.
   readOwnDigit: async (text) => (await import('./digits/own/ownDigit.ts')).readOwnDigit(text),
   openNetworks: async (store) => (await import('./store/openNetworks.ts')).openNetworks(store),
-  // Earlier runs need not be there at the first glance.
-  openArchive: async () => (await import('./store/browserArchive.ts')).browserArchive(),
 });
 followAddress(playground, window);
+// Earlier runs need not be there at the first glance.
+const openArchive = async (): Promise<RunArchive> =>
+  (await import('./store/browserArchive.ts')).browserArchive();
+keepRuns(playground.store, openArchive, window);
 playground.loadDigits();
 
 const root = document.getElementById('root');

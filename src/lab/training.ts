@@ -77,7 +77,7 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     measurements.clear();
   };
 
-  const failAll = (runs: Iterable<string>, message: string): void => {
+  const failAll = (runs: readonly string[], message: string): void => {
     for (const run of runs) tell({ type: 'failed', run, message });
   };
 
@@ -87,11 +87,14 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     createWorker,
     onReply: replies.add,
     onCrash: (reason) => {
-      replies.flush();
+      // Who hears that a run has ended may start the next: that one is the new worker's, which has no digits yet.
+      const begun = [...underWay];
       given = undefined;
+      replies.flush();
+      const lost = begun.filter((run) => underWay.has(run));
       const message = `The worker that trains has stopped; the next run starts it anew. ${reason}`;
       rejectAll(message);
-      failAll(underWay, message);
+      failAll(lost, message);
     },
   });
 

@@ -60,6 +60,8 @@ export type TrainingReply =
   | { readonly type: 'attributed'; readonly run: string; readonly attribution: DigitAttribution }
   /** All weights of the finished run's network, layer after layer, kernel before bias. */
   | { readonly type: 'learned'; readonly run: string; readonly weights: readonly Float32Array[] }
+  /** A watched run has not begun, or this is not the worker that trained it: nothing answers for it. */
+  | { readonly type: 'forgotten'; readonly run: string }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
 

@@ -24,6 +24,7 @@ export function newRun(identity: RunIdentity, config: RunConfig): RunView {
     epochs: [],
     digitsPerSecond: undefined,
     probabilities: undefined,
+    isForgotten: false,
     convolutions: undefined,
     scored: undefined,
     test: undefined,
@@ -52,6 +53,9 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
     // Weights are kept elsewhere: they are a thousand times the rest of a run.
     case 'learned':
       return run;
+    case 'forgotten':
+      // One that waits is not known yet.
+      return { ...run, isForgotten: run.phase === 'finished' };
     case 'failed':
       return { ...run, phase: 'failed', problem: reply.message };
     default:

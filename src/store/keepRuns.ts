@@ -11,21 +11,19 @@ export interface RunArchive {
   remove(id: string): Promise<void>;
 }
 
-/** Keeps nothing. */
-export const NO_ARCHIVE: RunArchive = {
-  load: async () => ({ runs: [], unreadable: 0 }),
-  save: async () => undefined,
-  remove: async () => undefined,
-};
-
-/** How often runs that change are written down: a reload loses no more than this of their curves. */
+/** How often runs that change are written down: a crash of the page loses no more than this of their curves. */
 const QUIET_MILLISECONDS = 1000;
 
 /**
- * Puts the runs of earlier visits into the state, before those of this one, and writes down what changes. A run that the end
- * of its page interrupted comes back as stopped, with what it had reached.
+ * Puts the runs of earlier visits into the state, before those of this one, and writes down what changes: the end of a run at
+ * once, all else after a moment or when `page` is left. A run that the end of its page interrupted comes back as stopped, with
+ * what it had reached.
  */
-export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunArchive>): void {
+export function keepRuns(
+  store: PlaygroundStore,
+  openArchive: () => Promise<RunArchive>,
+  page: EventTarget,
+): void {
   const kept = new Map<string, { readonly run: RunView; readonly place: number }>();
   let archive: RunArchive | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +33,6 @@ export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunA
     tell('This browser refuses to keep runs: they are gone when the page is closed or loaded anew.');
 
   const write = async (opened: RunArchive): Promise<void> => {
-    waiting = undefined;
     const { runs } = store.getState().training;
     const ids = new Set(runs.map(({ id }) => id));
     const gone = [...kept.keys()].filter((id) => !ids.has(id));
@@ -51,10 +48,23 @@ export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunA
     ]);
   };
 
-  const schedule = (): void => {
+  const writeNow = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    if (archive) write(archive).catch(refused);
+  };
+
+  /** Whether a run has ended that is not written down as one that has. */
+  const hasNewEnd = (): boolean =>
+    store.getState().training.runs.some((run) => {
+      const known = kept.get(run.id);
+      return !isUnderWay(run) && (!known || isUnderWay(known.run));
+    });
+
+  const follow = (): void => {
     if (!archive) return;
-    const opened = archive;
-    waiting ??= setTimeout(() => void write(opened).catch(refused), QUIET_MILLISECONDS);
+    if (hasNewEnd()) writeNow();
+    else waiting ??= setTimeout(writeNow, QUIET_MILLISECONDS);
   };
 
   const load = async (): Promise<void> => {
@@ -66,7 +76,7 @@ export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunA
       earlier.forEach((run, place) => kept.set(run.id, { run, place }));
       store.setState(({ training }) => ({ training: { ...training, runs: [...earlier, ...training.runs] } }));
     }
-    schedule();
+    follow();
     if (unreadable > 0) {
       const what = unreadable === 1 ? 'One run' : `${unreadable} runs`;
       tell(`${what} of an earlier visit could not be read any more and had to be dropped.`);
@@ -74,7 +84,11 @@ export function keepRuns(store: PlaygroundStore, openArchive: () => Promise<RunA
   };
 
   store.subscribe((state, previous) => {
-    if (state.training.runs !== previous.training.runs) schedule();
+    if (state.training.runs !== previous.training.runs) follow();
+  });
+  // What is begun now is mostly written to its end, though no browser promises it.
+  page.addEventListener('pagehide', () => {
+    if (waiting !== undefined) writeNow();
   });
   void load().catch(refused);
 }

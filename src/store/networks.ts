@@ -5,6 +5,7 @@ import type { NetworkQuestion } from '../runs/networkMessages.ts';
 import { weightShapes } from '../training/initialWeights.ts';
 import { MOST_NETWORKS } from './mostNetworks.ts';
 import type { PlaygroundStore } from './playground.ts';
+import { runsGone } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 
 /** Where the weights of finished runs outlive the page. Everything may reject: private windows and full disks refuse. */
@@ -46,12 +47,6 @@ export function createNetworks(
 ): Networks {
   /** Weights that the archive does not have, or not yet. */
   const unsaved = new Map<string, readonly Float32Array[]>();
-
-  const isListed = (id: string): boolean => {
-    const { runs, removed } = store.getState().training;
-    // What was removed last may be put back.
-    return removed?.run.id === id || runs.some((run) => run.id === id);
-  };
 
   /** Makes room in front of what is saved next: first go those of runs that are not here, then the oldest. */
   const makeRoom = async (next: string): Promise<void> => {
@@ -107,11 +102,8 @@ export function createNetworks(
     );
   };
 
-  store.subscribe(({ training }, previous) => {
-    if (training === previous.training) return;
-    const { runs, removed } = previous.training;
-    for (const { id } of removed ? [...runs, removed.run] : runs) {
-      if (isListed(id)) continue;
+  store.subscribe((state, previous) => {
+    for (const { id } of runsGone(state, previous)) {
       unsaved.delete(id);
       client.forget(id);
       // What stays behind makes room later.

@@ -19,7 +19,6 @@ import type { Networks } from './networks.ts';
 import { createQueueActions, type QueueActions } from './queueActions.ts';
 import { createRunActions, type RunActions } from './runActions.ts';
 import { createRunStarter } from './runStarter.ts';
-import { keepRuns, NO_ARCHIVE, type RunArchive } from './keepRuns.ts';
 import { createTrainingActions, type TrainingActions } from './trainingActions.ts';
 import type { RunView } from './trainingView.ts';
 
@@ -32,8 +31,6 @@ export interface Laboratory {
   readonly readOwnDigit: ReadOwnDigit;
   /** Where the networks of finished runs answer; it comes when it is needed. */
   readonly openNetworks: (store: PlaygroundStore) => Promise<Networks>;
-  /** Where runs outlive the page; without one they do not. */
-  readonly openArchive?: () => Promise<RunArchive>;
 }
 
 /** Where the state lives. */
@@ -62,9 +59,8 @@ export function createPlayground(laboratory: Laboratory): Playground {
   const cropActions = createCropActions(store);
   const settingActions = createSettingActions(store);
   const featureMapsActions = answerFeatureMaps(store, laboratory.featureMaps);
-  const { training: client, openArchive = async () => NO_ARCHIVE } = laboratory;
+  const { training: client } = laboratory;
   const starter = createRunStarter(store, client);
-  keepRuns(store, openArchive);
   followOwnDigit(store, laboratory.readOwnDigit);
 
   let opened: Promise<Networks> | undefined;

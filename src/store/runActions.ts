@@ -12,6 +12,7 @@ import {
   nameWithoutSeed,
   nextSeed,
   readName,
+  runsGone,
   trainableConfig,
   uniqueName,
   withRun,
@@ -71,6 +72,13 @@ export function createRunActions(
     }));
   const pageConfig = (): RunConfig => trainableConfig(store.getState());
 
+  store.subscribe((state, previous) => {
+    // As long as a finished run may be put back, the worker keeps the network that answers for it.
+    for (const { id, phase } of runsGone(state, previous)) {
+      if (phase === 'finished') client.command({ type: 'stop', run: id });
+    }
+  });
+
   return {
     trainTwin: () => {
       const config = pageConfig();
@@ -111,8 +119,7 @@ export function createRunActions(
     removeRun: (id) => {
       const run = findRun(store.getState(), id);
       if (!run) return;
-      // The worker forgets a run that has ended, too.
-      client.command({ type: 'stop', run: id });
+      if (isActive(run)) client.command({ type: 'stop', run: id });
       store.setState(({ training }) => ({
         training: {
           ...training,

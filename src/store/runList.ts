@@ -21,6 +21,18 @@ export function findRun({ training: { runs } }: Training, id: string): RunView |
   return runs.find((run) => run.id === id);
 }
 
+/** All runs, and the one that was removed last: it may be put back. */
+export function runsWithRemoved({ training: { runs, removed } }: Training): readonly RunView[] {
+  return removed ? [...runs, removed.run] : runs;
+}
+
+/** The runs that are gone since `previous`, and cannot be put back. */
+export function runsGone(state: Training, previous: Training): readonly RunView[] {
+  if (state.training === previous.training) return [];
+  const left = new Set(runsWithRemoved(state).map(({ id }) => id));
+  return runsWithRemoved(previous).filter(({ id }) => !left.has(id));
+}
+
 /** Whether the run is neither finished nor stopped nor failed. */
 export function isUnderWay(run: RunView | undefined): run is RunView {
   return run !== undefined && !['finished', 'stopped', 'failed'].includes(run.phase);

@@ -3,7 +3,7 @@ import type { RunConfig } from '../runs/config.ts';
 import { newRun } from './applyReply.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { holdQueue } from './queueActions.ts';
-import { findRun, freeStyle, isActive, nameOf, uniqueName } from './runList.ts';
+import { findRun, freeStyle, isActive, nameOf, runsWithRemoved, uniqueName } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 
 /** More runs would have too small a share of the machine each, and too many threads; the others wait. */
@@ -41,12 +41,12 @@ export function createRunStarter(store: PlaygroundStore, client: TrainingClient)
     started += 1;
     const id = `run-${session}-${started}`;
     store.setState(({ training }) => {
-      const { runs, removed } = training;
+      const { runs } = training;
       const identity = {
         id,
         name: name === undefined ? nameOf(config, runs) : uniqueName(name, runs),
         // What was removed may come back with its own.
-        style: freeStyle(removed ? [...runs, removed.run] : runs),
+        style: freeStyle(runsWithRemoved({ training })),
         group,
       };
       return { training: { ...training, runs: [...runs, { ...newRun(identity, config), phase }] } };

@@ -5,9 +5,10 @@ import { measureEngine } from './measureEngine.ts';
 import type { PlaygroundStore } from './playground.ts';
 import { prepareRun } from './prepareRun.ts';
 import { commandRun } from './runCommands.ts';
-import { isUnderWay, shownRun, trainableConfig, withRun } from './runList.ts';
+import { isUnderWay, runsWithRemoved, shownRun, trainableConfig, withRun } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
 import type { PlaygroundState } from './state.ts';
+import type { RunView } from './trainingView.ts';
 
 export interface TrainingActions {
   /** Starts a run with the page's settings; refused while digits are loading or the Train page's run is under way. */
@@ -52,7 +53,8 @@ export function createTrainingActions(
 
   client.onReply(receive);
   store.subscribe((state, previous) => {
-    const isOtherRun = state.training.shown !== previous.training.shown;
+    // A run that is put back may have missed which digit is picked.
+    const isOtherRun = shownRun(state)?.id !== shownRun(previous)?.id;
     const isOtherDigit = pickedPlace(state) !== pickedPlace(previous);
     // What is known is about the digit before.
     if (isOtherDigit) forgetProbabilities(store);
@@ -75,7 +77,17 @@ export function createTrainingActions(
 
 function forgetProbabilities(store: PlaygroundStore): void {
   const { training } = store.getState();
-  if (!training.runs.some(({ probabilities }) => probabilities)) return;
-  const runs = training.runs.map((run) => (run.probabilities ? { ...run, probabilities: undefined } : run));
-  store.setState({ training: { ...training, runs } });
+  const { runs, removed } = training;
+  if (!runsWithRemoved({ training }).some(({ probabilities }) => probabilities)) return;
+  store.setState({
+    training: {
+      ...training,
+      runs: runs.map(withoutProbabilities),
+      removed: removed && { ...removed, run: withoutProbabilities(removed.run) },
+    },
+  });
+}
+
+function withoutProbabilities(run: RunView): RunView {
+  return run.probabilities ? { ...run, probabilities: undefined } : run;
 }

@@ -57,6 +57,8 @@ export interface RunView {
   readonly digitsPerSecond: number | undefined;
   /** Of the watched digit, by label. */
   readonly probabilities: Float32Array | undefined;
+  /** Whether the worker has lost its network, which answers for no other digit. */
+  readonly isForgotten: boolean;
   /** The weights of its convolutions, as they were told last: after so many steps. */
   readonly convolutions: { readonly steps: number; readonly weights: readonly Float32Array[] } | undefined;
   /** Digits that the validation or test under way has scored, of how many. */

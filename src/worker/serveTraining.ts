@@ -162,7 +162,8 @@ export function serveTraining(
     for (const id of watch.runs) {
       const run = runs.get(id);
       run?.watch();
-      if (run && !run.isUnderWay) answer(run);
+      if (!run) post({ type: 'forgotten', run: id });
+      else if (!run.isUnderWay) answer(run);
     }
   };
 

@@ -70,6 +70,9 @@ function silenceOf(run: RunView | undefined): string {
   if (run.phase === 'stopped' || run.phase === 'failed') {
     return 'The network is gone with its run: train again to see what it takes this digit for.';
   }
+  if (run.isForgotten) {
+    return 'The worker that held the network has stopped: train again to see what it takes this digit for.';
+  }
   return 'The network has not answered yet.';
 }
 

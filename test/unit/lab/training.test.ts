@@ -110,6 +110,36 @@ describe('the training client', () => {
     expect(heard).toEqual([{ type: 'phase', run: 'run-1', phase }]);
   });
 
+  /** Starts the runs that wait one after the other, each when the one before has ended. */
+  function startInTurn(...waiting: string[]): void {
+    client.onReply(() => {
+      const run = waiting.shift();
+      if (run !== undefined) client.start({ ...START, runs: [{ run, config: DEFAULT_CONFIG }] });
+    });
+  }
+
+  it('starts what follows a run that a crash has failed on the new worker, and lets it be', () => {
+    startInTurn('run-2', 'run-3');
+    client.start(START);
+    fake.newest().crash('out of memory');
+    expect(heard).toMatchObject([{ type: 'failed', run: 'run-1' }]);
+    expect(fake.workers[1]?.sent).toMatchObject([
+      { type: 'digits' },
+      { type: 'start', runs: [{ run: 'run-2' }] },
+    ]);
+    fake.newest().crash('out of memory');
+    expect(heard.map(({ run }) => run)).toEqual(['run-1', 'run-2']);
+  });
+
+  it('starts what follows a run that had ended just before the crash on the new worker, too', () => {
+    startInTurn('run-2', 'run-3');
+    client.start(START);
+    fake.newest().reply({ type: 'phase', run: 'run-1', phase: 'finished' });
+    fake.newest().crash('out of memory');
+    expect(heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'finished' }]);
+    expect(fake.workers[1]?.sent.map(({ type }) => type)).toEqual(['digits', 'start']);
+  });
+
   it('rejects what waits when it is disposed of', async () => {
     const measurement = client.measure(DEFAULT_CONFIG);
     client.dispose();

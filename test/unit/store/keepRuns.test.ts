@@ -12,6 +12,7 @@ import { endedEpochs, runWith } from '../ui/train/runs.ts';
 /** Keeps what structured cloning keeps, as the browser does. */
 class FakeArchive implements RunArchive {
   readonly stored = new Map<string, unknown>();
+  saves = 0;
   refuses = false;
 
   async load() {
@@ -22,6 +23,7 @@ class FakeArchive implements RunArchive {
 
   async save(run: RunView, place: number) {
     if (this.refuses) throw new Error('The disk is full.');
+    this.saves += 1;
     this.stored.set(run.id, structuredClone(storedRun(run, place)));
   }
 
@@ -40,9 +42,11 @@ const FINISHED = runWith({
 });
 
 let archive: FakeArchive;
+let page: EventTarget;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  page = new EventTarget();
   archive = new FakeArchive();
 });
 afterEach(() => {
@@ -52,13 +56,17 @@ afterEach(() => {
 /** A page over the archive, with what it has read from it. */
 async function openPage(): Promise<PlaygroundStore> {
   const store: PlaygroundStore = createStore(() => INITIAL_STATE);
-  keepRuns(store, async () => archive);
+  keepRuns(store, async () => archive, page);
   await vi.advanceTimersByTimeAsync(0);
   return store;
 }
 
-async function show(store: PlaygroundStore, runs: readonly RunView[]): Promise<void> {
+function list(store: PlaygroundStore, runs: readonly RunView[]): void {
   store.setState(({ training }) => ({ training: { ...training, runs } }));
+}
+
+async function show(store: PlaygroundStore, runs: readonly RunView[]): Promise<void> {
+  list(store, runs);
   await vi.advanceTimersByTimeAsync(2000);
 }
 
@@ -76,6 +84,39 @@ describe('runs', () => {
     expect(back).toMatchObject({ phase: 'stopped', steps: 2 });
     expect(back!.batches.batches).toBe(2);
     expect(back!.batches.losses[0]).toBe(1.5);
+  });
+
+  it.each(['finished', 'stopped', 'failed'] as const)(
+    'that have %s are written down at once',
+    async (phase) => {
+      const store = await openPage();
+      await show(store, [runWith({ phase: 'testing' })]);
+      list(store, [{ ...FINISHED, phase }]);
+      const [back] = (await openPage()).getState().training.runs;
+      expect(back).toEqual({ ...FINISHED, phase });
+    },
+  );
+
+  it('that are under way are written down only now and then, and one that has ended once', async () => {
+    const store = await openPage();
+    for (let steps = 1; steps <= 20; steps += 1) {
+      list(store, [runWith({ phase: 'training', steps })]);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(archive.saves).toBe(2);
+    await show(store, [FINISHED]);
+    expect(archive.saves).toBe(3);
+  });
+
+  it('are written down as they are when the page is left', async () => {
+    const store = await openPage();
+    await show(store, [runWith({ phase: 'training', steps: 1 })]);
+    list(store, [runWith({ phase: 'training', steps: 7 })]);
+    page.dispatchEvent(new Event('pagehide'));
+    const [back] = (await openPage()).getState().training.runs;
+    expect(back).toMatchObject({ phase: 'stopped', steps: 7 });
+    page.dispatchEvent(new Event('pagehide'));
+    expect(archive.saves).toBe(2);
   });
 
   it('that are removed are gone', async () => {

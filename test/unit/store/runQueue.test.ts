@@ -3,8 +3,9 @@ import { createStore } from 'zustand/vanilla';
 import { NO_CROPPING, type Cropping2D } from '../../../src/crop/cropping.ts';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
 import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
-import type { RunReply, TrainingClient } from '../../../src/lab/training.ts';
+import { createTrainingClient, type RunReply, type TrainingClient } from '../../../src/lab/training.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../src/runs/config.ts';
+import type { TrainingReply, TrainingRequest } from '../../../src/runs/trainingMessages.ts';
 import { planSweep } from '../../../src/runs/sweep/planSweep.ts';
 import { importRuns } from '../../../src/store/importRuns.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
@@ -14,6 +15,8 @@ import { createRunStarter } from '../../../src/store/runStarter.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { applyReply } from '../../../src/store/applyReply.ts';
 import { withRun } from '../../../src/store/runList.ts';
+import { createTrainingActions } from '../../../src/store/trainingActions.ts';
+import { fakeWorkers } from '../../harness/fakeWorker.ts';
 
 let store: PlaygroundStore;
 let commands: string[];
@@ -43,13 +46,18 @@ function sweepOf(from: number, to: number, seeds: readonly number[] = [1]): read
   return planSweep({ type: 'symmetric', from, to }, seeds, DEFAULT_CONFIG).configs;
 }
 
-beforeEach(() => {
-  commands = [];
+/** A store whose digits are all there. */
+function newStore(): PlaygroundStore {
   const digits = blankDigits({ train: 100, test: 10 });
-  store = createStore(() => ({
+  return createStore(() => ({
     ...INITIAL_STATE,
     data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
   }));
+}
+
+beforeEach(() => {
+  commands = [];
+  store = newStore();
   const client: TrainingClient = {
     measure: () => Promise.reject(new Error('Nothing is measured here.')),
     prepare: () => undefined,
@@ -149,6 +157,19 @@ describe('a sweep in the queue', () => {
     queue.startSweep(sweepOf(3, 3));
     expect(list()).toEqual(['Crop 2 preparing', 'Crop 3 queued']);
   });
+});
+
+it('a crash of the worker fails the run under way alone; the next begins on the new worker', () => {
+  store = newStore();
+  const fake = fakeWorkers<TrainingRequest, TrainingReply>();
+  const client = createTrainingClient(fake.create);
+  const starter = createRunStarter(store, client);
+  createTrainingActions(store, client, starter);
+  createQueueActions(store, starter).startSweep(sweepOf(1, 3));
+  fake.newest().crash('Out of memory.');
+  expect(list()).toEqual(['Crop 1 failed', 'Crop 2 preparing', 'Crop 3 queued']);
+  const starts = fake.newest().sent.filter(({ type }) => type === 'start');
+  expect(starts).toMatchObject([{ runs: [{ run: idOf('Crop 2') }] }]);
 });
 
 describe('importRuns', () => {

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { type Digits, SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import type { EngineReport } from '../../../src/runs/trainingMessages.ts';
 import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { createRunActions, type RunActions } from '../../../src/store/runActions.ts';
 import { createRunStarter } from '../../../src/store/runStarter.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
@@ -21,6 +22,7 @@ export interface TrainingScene {
   readonly store: PlaygroundStore;
   readonly client: FakeTrainingClient;
   readonly actions: TrainingActions;
+  readonly runActions: RunActions;
   readonly settings: ReturnType<typeof createSettingActions>;
 }
 
@@ -30,6 +32,12 @@ export function trainingScene(digits: Digits): TrainingScene {
     data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
   }));
   const client = new FakeTrainingClient();
-  const actions = createTrainingActions(store, client, createRunStarter(store, client));
-  return { store, client, actions, settings: createSettingActions(store) };
+  const starter = createRunStarter(store, client);
+  return {
+    store,
+    client,
+    actions: createTrainingActions(store, client, starter),
+    runActions: createRunActions(store, { client, starter, openConfig: () => undefined }),
+    settings: createSettingActions(store),
+  };
 }

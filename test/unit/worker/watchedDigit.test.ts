@@ -121,7 +121,14 @@ describe('the watched digit', () => {
     worker.send({ type: 'watch', runs: ['a', 'b'], pixels: digit(2) });
     await worker.until((replies) => probabilities(replies.slice(length)).length > 0);
     await worker.quiet();
-    const answered = worker.replies.slice(length).map((reply) => ('run' in reply ? reply.run : reply.type));
-    expect(answered).toEqual(['b']);
+    const told = worker.replies.slice(length).map((reply) => 'run' in reply && `${reply.type} ${reply.run}`);
+    expect(told).toEqual(['forgotten a', 'progress b']);
+  });
+
+  it('has no answer from a run that another worker has trained, which is said', async () => {
+    const worker = await watchedRun();
+    worker.send({ type: 'watch', runs: ['b'], pixels: digit(1) });
+    await worker.quiet();
+    expect(worker.replies.at(-1)).toEqual({ type: 'forgotten', run: 'b' });
   });
 });

@@ -170,6 +170,13 @@ describe('the Train page', () => {
     expect(page).toContain('>Train</button>');
   });
 
+  it('says why a finished run has no answer for the picked digit', () => {
+    const run = runWith({ phase: 'finished' });
+    expect(render({ run })).toContain('The network has not answered yet.');
+    const page = render({ run: { ...run, isForgotten: true } });
+    expect(page).toContain('The worker that held the network has stopped: train again');
+  });
+
   it('says which settings of the run the page no longer has', () => {
     expect(render({ run: runWith() })).not.toContain('Settings have changed');
     const page = render({ run: runWith(), config: { epochs: 3 } });
