@@ -7,6 +7,7 @@ import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
 import { followAddress } from './store/address.ts';
+import { keepMnist } from './store/keepMnist.ts';
 import { keepRuns, type RunArchive } from './store/keepRuns.ts';
 import { createPlayground } from './store/playground.ts';
 import { App } from './ui/App.tsx';
@@ -32,6 +33,7 @@ followAddress(playground, window);
 const openArchive = async (): Promise<RunArchive> =>
   (await import('./store/browserArchive.ts')).browserArchive();
 keepRuns(playground.store, openArchive, window);
+if (import.meta.env.PROD) keepMnist(playground.store);
 playground.loadDigits();
 
 const root = document.getElementById('root');

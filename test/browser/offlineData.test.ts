@@ -1,8 +1,12 @@
 import type { Page, Route } from 'playwright';
 import { beforeEach, describe, expect, inject } from 'vitest';
+import { MNIST_FILES } from '../../src/digits/mnistFiles.ts';
 import { test } from '../harness/browserTest.ts';
 
 const IMAGES = 'train-images-idx3-ubyte';
+
+/** The service worker takes over when it has fetched all scripts. */
+const POLLING = { timeout: 20_000, interval: 100 };
 
 /** What Chromium itself says on the console about requests that fail. */
 const FAILED_REQUESTS = /Failed to load resource/;
@@ -100,6 +104,25 @@ describe('MNIST', () => {
     await page.getByRole('button', { name: 'Use MNIST' }).click();
     await mnistLoaded(page);
   });
+});
+
+test('the first visit keeps MNIST for times without network where the host isolates the page', async ({
+  newPage,
+  skip,
+}) => {
+  skip(!inject('hasMnist'), 'The built site has no MNIST: it could not be downloaded.');
+  const page = await newPage({ serviceWorkers: true, expectedErrors: FAILED_REQUESTS });
+  await page.goto('./');
+  await mnistLoaded(page);
+  const isKept = (name: string): Promise<boolean> =>
+    page.evaluate(
+      async (path) => (await caches.match(new URL(path, document.baseURI))) !== undefined,
+      `mnist/${name}.gz`,
+    );
+  for (const { name } of MNIST_FILES) await expect.poll(() => isKept(name), POLLING).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await mnistLoaded(page);
 });
 
 test('once visited, the site works without network', async ({ newPage }) => {
