@@ -177,6 +177,14 @@ describe('the Train page', () => {
     expect(page).toContain('The worker that held the network has stopped: train again');
   });
 
+  it('does not speak of the network of a run that was stopped before it trained', () => {
+    const gone = 'The network is gone with its run';
+    expect(render({ run: runWith({ phase: 'stopped', steps: 2 }) })).toContain(gone);
+    const page = render({ run: runWith({ phase: 'stopped' }) });
+    expect(page).not.toContain(gone);
+    expect(page).toContain('The run was stopped before its network had learned: train again');
+  });
+
   it('says which settings of the run the page no longer has', () => {
     expect(render({ run: runWith() })).not.toContain('Settings have changed');
     const page = render({ run: runWith(), config: { epochs: 3 } });
