@@ -23,6 +23,11 @@ export function secondsLeft(
   return estimateSeconds(config, digitsPerSecond, steps) + scoringSeconds(toScore, digitsPerSecond);
 }
 
+/** Whether the run has trained at least one batch: one that waited until it was stopped, or until the page was left, has not. */
+export function hasTrained({ steps }: RunPosition): boolean {
+  return steps > 0;
+}
+
 /** The epoch, from 1 on, that a run is in; an epoch ends with its validation. */
 export function currentEpoch({ config, phase, steps, epochs }: RunPosition): number {
   // The epoch's figures come a moment before the next phase.

@@ -160,7 +160,7 @@ describe('the Train page', () => {
     for (let run = 0; run < 5; run += 1) {
       await button(page, 'Step').click();
       await page
-        .getByText(/Paused in epoch 1/)
+        .getByText(/Paused in epoch 1 of 1, after 1 of/)
         .first()
         .waitFor();
       await button(page, 'Stop').click();

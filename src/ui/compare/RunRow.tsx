@@ -2,7 +2,6 @@ import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'reac
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { LONGEST_NAME } from '../../store/runList.ts';
-import { currentEpoch } from '../../store/runProgress.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import controls from '../parts/controls.module.css';
 import { CropGlyph } from '../parts/CropGlyph.tsx';
@@ -11,6 +10,7 @@ import { FIGURE_COLUMNS, type FigureColumn } from './runColumns.ts';
 import { figuresOf, type RunFigures } from './runFigures.ts';
 import { RunMenu } from './RunMenu.tsx';
 import styles from './RunsTable.module.css';
+import { runState } from './runState.ts';
 
 interface RunRowProps {
   readonly run: RunView;
@@ -30,7 +30,7 @@ export const RunRow = memo(function RunRow({ run, reference }: RunRowProps): Rea
           <span className={styles.words}>
             {isNaming ? <NameField run={run} onDone={() => setNaming(false)} /> : <strong>{run.name}</strong>}
             <span className={styles.state}>
-              <RunLine style={run.style} /> {stateOf(run)}
+              <RunLine style={run.style} /> {runState(run)}
             </span>
           </span>
         </span>
@@ -104,29 +104,4 @@ function NameField({ run, onDone }: { readonly run: RunView; readonly onDone: ()
       onKeyDown={press}
     />
   );
-}
-
-/** What a run is doing, in two or three words. */
-function stateOf(run: RunView): string {
-  const epoch = `epoch ${currentEpoch(run)} of ${run.config.epochs}`;
-  const seed = `seed ${run.config.seed}`;
-  switch (run.phase) {
-    case 'queued':
-      return 'waits';
-    case 'preparing':
-      return 'is prepared';
-    case 'training':
-    case 'validating':
-      return epoch;
-    case 'testing':
-      return 'is tested';
-    case 'paused':
-    case 'stopped':
-    case 'failed':
-      return `${run.phase}, ${epoch}`;
-    case 'finished':
-      return run.hidden ? `${seed}, hidden` : seed;
-    default:
-      return run.phase satisfies never;
-  }
 }

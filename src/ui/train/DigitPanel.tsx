@@ -6,6 +6,7 @@ import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
 import { usePickedDigit } from '../usePickedDigit.ts';
 import { shownRun } from '../../store/runList.ts';
+import { hasTrained } from '../../store/runProgress.ts';
 import { pickedName } from '../pickedName.ts';
 import controls from '../parts/controls.module.css';
 import { InkCanvas } from '../parts/InkCanvas.tsx';
@@ -67,6 +68,9 @@ function DigitAnswer(): ReactNode {
 function silenceOf(run: RunView | undefined): string {
   if (!run)
     return 'Nothing is trained yet: the probabilities of the ten labels appear here while a run trains.';
+  if (run.phase === 'stopped' && !hasTrained(run)) {
+    return 'The run was stopped before its network had learned: train again to see what it takes this digit for.';
+  }
   if (run.phase === 'stopped' || run.phase === 'failed') {
     return 'The network is gone with its run: train again to see what it takes this digit for.';
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { shownRun } from '../../store/runList.ts';
+import { shownRun, trainableConfig } from '../../store/runList.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 import controls from '../parts/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { configDifferences } from './configDifferences.ts';
@@ -8,12 +9,11 @@ import styles from './RunPanel.module.css';
 /** What a person should know of the run: why it failed, and where the page's settings are no longer its own. */
 export function RunNotes(): ReactNode {
   const run = usePlaygroundState(shownRun);
-  const config = usePlaygroundState((state) => state.experiment.config);
+  const changes = usePlaygroundState(changesSince);
   const engineProblem = usePlaygroundState(({ training: { engine } }) =>
     engine.status === 'failed' ? engine.problem : undefined,
   );
   if (!run) return null;
-  const differences = configDifferences(run.config, config);
   return (
     <>
       {run.problem !== undefined && run.problem !== engineProblem && (
@@ -21,11 +21,18 @@ export function RunNotes(): ReactNode {
           {run.problem}
         </p>
       )}
-      {differences.length > 0 && (
+      {changes !== '' && (
         <p className={styles.note} role="note">
-          Settings have changed since this run was started with {differences.join(', ')}.
+          Settings have changed since this run was started with {changes}.
         </p>
       )}
     </>
   );
+}
+
+/** What the shown run has otherwise than a new one would have, as words; empty without a difference. */
+function changesSince(state: PlaygroundState): string {
+  const run = shownRun(state);
+  // Drawn digits that stand in for MNIST are no change of the settings, which still name MNIST.
+  return run ? configDifferences(run.config, trainableConfig(state)).join(', ') : '';
 }

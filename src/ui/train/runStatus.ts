@@ -2,7 +2,7 @@ import { formatCount } from '../../network/summary.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { formatSpeed } from '../parts/formatSpeed.ts';
 import { formatDuration } from '../parts/formatDuration.ts';
-import { currentEpoch, secondsLeft } from '../../store/runProgress.ts';
+import { currentEpoch, hasTrained, secondsLeft } from '../../store/runProgress.ts';
 
 /** What a run is doing, how fast, and for how long still: one line. */
 export function runStatus(run: RunView): string {
@@ -21,7 +21,9 @@ export function runStatus(run: RunView): string {
     case 'paused':
       return `Paused in ${epoch}, after ${stepsOf(run)}`;
     case 'stopped':
-      return `Stopped in ${epoch}, after ${stepsOf(run)}`;
+      return hasTrained(run)
+        ? `Stopped in ${epoch}, after ${stepsOf(run)}`
+        : 'Stopped before its first batch';
     case 'failed':
       return `Failed in ${epoch}, after ${stepsOf(run)}`;
     case 'finished':

@@ -1,6 +1,7 @@
 import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
+import { hasTrained } from '../../../store/runProgress.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 import { winnerOf } from '../../train/verdict.ts';
 import controls from '../../parts/controls.module.css';
@@ -93,12 +94,14 @@ function Probabilities({
 }
 
 /** Why a network says nothing. */
-function silenceOf({ phase }: RunView, isAnswered: boolean): string {
-  switch (phase) {
+function silenceOf(run: RunView, isAnswered: boolean): string {
+  switch (run.phase) {
     case 'finished':
       return isAnswered ? `There is no answer: ${NOT_AT_HAND}` : 'Its network has not answered yet.';
     case 'stopped':
-      return 'It was stopped: only the networks of finished runs are kept.';
+      return hasTrained(run)
+        ? 'It was stopped: only the networks of finished runs are kept.'
+        : 'It was not started, so there is no network.';
     case 'failed':
       return 'It failed, so there is no network.';
     default:

@@ -29,6 +29,7 @@ it.each([
     { phase: 'stopped', steps: 412, epochs: endedEpochs(2) },
     'Stopped in epoch 3 of 25, after 412 of 4,800 batches',
   ],
+  [{ phase: 'stopped', steps: 0 }, 'Stopped before its first batch'],
   [{ phase: 'failed', steps: 0 }, 'Failed in epoch 1 of 25, after 0 of 4,800 batches'],
   [{ phase: 'finished', steps: 4800, epochs: endedEpochs(25) }, 'Finished: all 25 epochs'],
 ] as const)('says of %j: %s', (change, text) => {

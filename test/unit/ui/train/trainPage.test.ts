@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Digits } from '../../../../src/digits/digitSet.ts';
+import type { Digits, DigitSource } from '../../../../src/digits/digitSet.ts';
 import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import { DEFAULT_CONFIG, NUMBER_SETTINGS, type RunConfig } from '../../../../src/runs/config.ts';
@@ -29,6 +29,8 @@ interface Scene {
   readonly engine?: EngineView;
   readonly run?: RunView;
   readonly loaded?: boolean;
+  /** Where the digits come from that are there. */
+  readonly source?: DigitSource;
 }
 
 describe('the Train page', () => {
@@ -177,14 +179,43 @@ describe('the Train page', () => {
     expect(page).toContain('The worker that held the network has stopped: train again');
   });
 
+  it('does not speak of the network of a run that was stopped before it trained', () => {
+    const gone = 'The network is gone with its run';
+    expect(render({ run: runWith({ phase: 'stopped', steps: 2 }) })).toContain(gone);
+    const page = render({ run: runWith({ phase: 'stopped' }) });
+    expect(page).not.toContain(gone);
+    expect(page).toContain('The run was stopped before its network had learned: train again');
+  });
+
   it('says which settings of the run the page no longer has', () => {
     expect(render({ run: runWith() })).not.toContain('Settings have changed');
     const page = render({ run: runWith(), config: { epochs: 3 } });
     expect(page).toContain('Settings have changed since this run was started with Epochs 25.');
   });
+
+  it('does not take drawn digits that stand in for MNIST for a change of the settings', () => {
+    const run = runWith({}, { digits: 'drawn' });
+    expect(render({ run, source: 'drawn' })).not.toContain('Settings have changed');
+    // The settings apart from the digits are compared as ever.
+    expect(render({ run, source: 'drawn', config: { epochs: 3 } })).toContain('started with Epochs 25.');
+  });
+
+  it('says so when other digits are chosen by hand', () => {
+    const onMnist = runWith();
+    const onDrawn = runWith({}, { digits: 'drawn' });
+    expect(render({ run: onMnist, config: { digits: 'drawn' } })).toContain('was started with MNIST.');
+    expect(render({ run: onDrawn, config: { digits: 'drawn' } })).not.toContain('Settings have changed');
+    expect(render({ run: onDrawn })).toContain('was started with the drawn digits.');
+  });
 });
 
-function render({ config = {}, engine = { status: 'unknown' }, run, loaded = true }: Scene): string {
+function render({
+  config = {},
+  engine = { status: 'unknown' },
+  run,
+  loaded = true,
+  source = config.digits ?? DEFAULT_CONFIG.digits,
+}: Scene): string {
   const filled = loaded ? SPLIT_COUNTS : { train: 35_000, test: 0 };
   return renderState({
     ...INITIAL_STATE,
@@ -193,7 +224,7 @@ function render({ config = {}, engine = { status: 'unknown' }, run, loaded = tru
       page: 'train',
       config: { ...DEFAULT_CONFIG, ...config },
     },
-    data: { ...INITIAL_STATE.data, status: loaded ? 'complete' : 'loading', digits: DIGITS, filled },
+    data: { ...INITIAL_STATE.data, source, status: loaded ? 'complete' : 'loading', digits: DIGITS, filled },
     training: { ...NO_TRAINING, engine, runs: run ? [run] : [], shown: run?.id },
   });
 }
