@@ -45,8 +45,11 @@ export function epochsReached(runs: readonly ChartRun[]): number {
   return Math.max(0, ...runs.map(({ batches, batchesPerEpoch }) => batches.batches / batchesPerEpoch));
 }
 
+/** Epochs by which quotients that stand for the same batch may differ. */
+const ROUNDING = 1e-9;
+
 function lastUntil(points: readonly CurvePoint[], x: number): CurvePoint | undefined {
-  const next = points.findIndex((point) => point.x > x + 1e-9);
+  const next = points.findIndex((point) => point.x > x + ROUNDING);
   return next < 0 ? points.at(-1) : points[next - 1];
 }
 
@@ -55,6 +58,7 @@ function nearest(points: readonly CurvePoint[], x: number): number | undefined {
   const last = points.at(-1);
   if (!last) return undefined;
   const distance = last.x - (points.at(-2)?.x ?? last.x - 1);
-  if (x > last.x + distance) return undefined;
+  // A curve ends one point's distance behind its last point where each batch is one: there its end still has a value.
+  if (x > last.x + distance + ROUNDING) return undefined;
   return points.reduce((best, point) => (Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best)).y;
 }

@@ -135,6 +135,39 @@ describe('the Compare page', () => {
     await expect.poll(() => page.url()).toContain('seed=2');
   });
 
+  test('keeps the keyboard’s place when a run is removed, put back and stopped', async ({ newPage }) => {
+    const page = await newPage();
+    await openCompare(page, '#/compare?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement && (activeElement.getAttribute('aria-label') ?? activeElement.textContent);
+      });
+    await button(page, 'Train cropped and classic').press('Enter');
+    await page
+      .getByText(/epoch \d+ of 200/)
+      .first()
+      .waitFor();
+    const remove = async (run: string): Promise<void> => {
+      await button(page, `Actions for ${run}`).press('Enter');
+      await button(page, 'Remove').press('Enter');
+      await expect.poll(() => names(page)).not.toContain(run);
+      expect(await focused()).toBe('Undo');
+    };
+    await remove('Classic');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Actions for Classic');
+
+    await button(page, 'Stop').press('Enter');
+    await expect.poll(() => page.getByText(/stopped, epoch/).count()).toBe(2);
+    expect(await focused()).toBe('Train cropped and classic');
+
+    await remove('Classic');
+    await remove('Cropped');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Actions for Cropped');
+  });
+
   test('adds a typed crop, and refuses one with Keras’s own message', async ({ newPage }) => {
     const page = await newPage();
     await openCompare(page);

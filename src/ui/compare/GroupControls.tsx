@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { isClassic } from '../../network/trainingSettings.ts';
 import { isActive, isUnderWay } from '../../store/runList.ts';
 import { secondsLeft, shareDone } from '../../store/runProgress.ts';
@@ -17,11 +17,13 @@ const CropDialogs = lazy(() => import('./CropDialogs.tsx'));
 
 /** Begin runs; pause, step and stop all that are under way; how far they are together. */
 export function GroupControls(): ReactNode {
-  const { trainTwin, commandAll } = usePlayground();
+  const { trainTwin } = usePlayground();
   const runs = usePlaygroundState((state) => state.training.runs);
   const isUncropped = usePlaygroundState((state) => isClassic(state.experiment.config));
   const obstacle = useObstacle();
   const reasonId = useId();
+  const train = useRef<HTMLButtonElement>(null);
+  const focusTrain = useCallback(() => train.current?.focus({ preventScroll: true }), []);
   const underWay = runs.filter(isUnderWay);
   const active = underWay.filter(isActive);
   const isHeld = usePlaygroundState((state) => state.training.held);
@@ -32,21 +34,16 @@ export function GroupControls(): ReactNode {
     <>
       <div className={styles.line}>
         {(active.length > 0 || (isHeld && underWay.length > 0)) && (
-          <div className={styles.buttons} role="group" aria-label="All runs">
-            <PressButton enabled main onPress={() => commandAll(isPaused ? 'resume' : 'pause')}>
-              {isPaused ? 'Resume' : 'Pause'}
-            </PressButton>
-            <PressButton enabled={isPaused && active.length > 0} onPress={() => commandAll('step')}>
-              Step
-            </PressButton>
-            <PressButton enabled onPress={() => commandAll('stop')}>
-              Stop
-            </PressButton>
-          </div>
+          <AllRunsButtons
+            isPaused={isPaused}
+            canStep={isPaused && active.length > 0}
+            onFocusLost={focusTrain}
+          />
         )}
         {underWay.length > 0 && <GroupProgress runs={underWay} isPaused={isPaused} />}
         <div className={styles.buttons}>
           <PressButton
+            ref={train}
             enabled={canStart && !isUncropped}
             main={active.length === 0}
             reason={canStart && !isUncropped ? undefined : reasonId}
@@ -66,6 +63,38 @@ export function GroupControls(): ReactNode {
         </p>
       )}
     </>
+  );
+}
+
+interface AllRunsButtonsProps {
+  readonly isPaused: boolean;
+  readonly canStep: boolean;
+  /** Called where one of the buttons has the focus when they go, with the last run under way; always the same function. */
+  readonly onFocusLost: () => void;
+}
+
+function AllRunsButtons({ isPaused, canStep, onFocusLost }: AllRunsButtonsProps): ReactNode {
+  const { commandAll } = usePlayground();
+  const group = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const buttons = group.current;
+    // While they are still there: afterwards nothing tells whether the focus was theirs.
+    return () => {
+      if (buttons?.contains(document.activeElement)) onFocusLost();
+    };
+  }, [onFocusLost]);
+  return (
+    <div ref={group} className={styles.buttons} role="group" aria-label="All runs">
+      <PressButton enabled main onPress={() => commandAll(isPaused ? 'resume' : 'pause')}>
+        {isPaused ? 'Resume' : 'Pause'}
+      </PressButton>
+      <PressButton enabled={canStep} onPress={() => commandAll('step')}>
+        Step
+      </PressButton>
+      <PressButton enabled onPress={() => commandAll('stop')}>
+        Stop
+      </PressButton>
+    </div>
   );
 }
 

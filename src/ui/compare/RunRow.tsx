@@ -23,7 +23,7 @@ export const RunRow = memo(function RunRow({ run, reference }: RunRowProps): Rea
   const [isNaming, setNaming] = useState(false);
   const figures = figuresOf(run);
   return (
-    <tr data-hidden={run.hidden}>
+    <tr data-run={run.id} data-hidden={run.hidden}>
       <th scope="row">
         <span className={styles.name}>
           <CropGlyph cropping={run.config.cropping} size={30} />

@@ -6,6 +6,7 @@ import type { RunView } from '../../store/trainingView.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useThrottled } from '../useThrottled.ts';
 import { GroupControls } from './GroupControls.tsx';
+import { RemovedNotice } from './RemovedNotice.tsx';
 import styles from './RunsPanel.module.css';
 import { RunsTable } from './RunsTable.tsx';
 import { settingDifferences } from './settingDifferences.ts';
@@ -23,7 +24,7 @@ export function RunsPanel(): ReactNode {
   return (
     <Panel title="Runs" stacked>
       <GroupControls />
-      <RemovedNotice />
+      <RemovedNotice rows={runs} />
       {runs.length === 0 ? (
         <p className={controls.quiet}>
           No run yet. “Train cropped and classic” trains the network twice with the settings of the Train
@@ -75,20 +76,3 @@ const RunsLine = memo(function RunsLine({ runs }: { readonly runs: readonly RunV
     </div>
   );
 });
-
-function RemovedNotice(): ReactNode {
-  const { undoRemove } = usePlayground();
-  const removed = usePlaygroundState((state) => state.training.removed);
-  return (
-    <p className={styles.removed} role="status" aria-label="Removed">
-      {removed && (
-        <>
-          {removed.run.name} was removed.{' '}
-          <button type="button" className={controls.plain} onClick={undoRemove}>
-            Undo
-          </button>
-        </>
-      )}
-    </p>
-  );
-}

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import controls from './controls.module.css';
 
 interface PressButtonProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly enabled: boolean;
   readonly main?: boolean;
   /** The id of the text that says why the button does not work now. */
@@ -15,6 +16,7 @@ interface PressButtonProps {
 
 /** A button that keeps the keyboard's place while it does not work: a disabled one would lose it. */
 export function PressButton({
+  ref,
   enabled,
   main = false,
   reason,
@@ -25,6 +27,7 @@ export function PressButton({
 }: PressButtonProps): ReactNode {
   return (
     <button
+      ref={ref}
       type="button"
       className={`${main ? controls.primary : controls.button} ${className ?? ''}`}
       aria-label={name}

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartRun } from '../../../src/charts/chartRun.ts';
+import { curvesOf } from '../../../src/charts/curves.ts';
 import { epochsReached, readCurves, readGroup } from '../../../src/charts/readCurves.ts';
 import { addBatches, newBatchCurve } from '../../../src/runs/batchCurve.ts';
+import type { RunConfig } from '../../../src/runs/config.ts';
+import { planRun } from '../../../src/training/plan.ts';
+import { runWith } from '../ui/train/runs.ts';
 
 /** Three epochs of four batches each, of which as many are over as there are losses. */
 function runOf(losses: readonly number[], validations: readonly number[] = []): ChartRun {
@@ -33,6 +38,35 @@ describe('readCurves', () => {
     expect(readCurves(run, 'loss', 1.3).training).toBeUndefined();
     expect(readCurves(runOf([]), 'loss', 0).training).toBeUndefined();
     expect(readCurves(runOf([7]), 'loss', 0.5).training).toBe(7);
+  });
+
+  it('reads the last batches at the end of the training, wherever that is', () => {
+    const config = fc.record({
+      epochs: fc.integer({ min: 1, max: 12 }),
+      trainingDigits: fc.integer({ min: 100, max: 60_000 }),
+      batchSize: fc.integer({ min: 16, max: 1000 }),
+      validationSplit: fc.constantFrom(0, 0.1, 0.15, 0.3, 0.5),
+    });
+    const check = (settings: Partial<RunConfig>, share: number): void => {
+      const { batches: batchesPerEpoch, steps } = planRun(runWith({}, settings).config);
+      const over = Math.max(1, Math.round(share * steps));
+      const losses = Float32Array.from({ length: over }, (_, batch) => batch);
+      const ended: ChartRun = {
+        epochs: steps / batchesPerEpoch,
+        batchesPerEpoch,
+        style: 0,
+        batches: addBatches(newBatchCurve(steps), losses, losses),
+        epochMetrics: [],
+      };
+      const end = epochsReached([ended]);
+      const lastPoint = curvesOf(ended, 'loss').training.at(-1)?.y;
+      expect(lastPoint).toBeDefined();
+      expect(readCurves(ended, 'loss', end).training).toBe(lastPoint);
+    };
+    fc.assert(fc.property(config, fc.constantFrom(1, 0.73, 0.4, 0.01), check), {
+      examples: [[{ epochs: 2, trainingDigits: 3000, batchSize: 250, validationSplit: 0.2 }, 1]],
+      numRuns: 500,
+    });
   });
 
   it('reads the validation of the last epoch that had ended', () => {

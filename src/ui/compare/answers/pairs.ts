@@ -1,4 +1,5 @@
 import type { DigitSource } from '../../../digits/digitSet.ts';
+import { isClassic } from '../../../network/trainingSettings.ts';
 import { flipsOf } from '../../../runs/comparison/flips.ts';
 import type { Metrics } from '../../../runs/metrics.ts';
 import type { Interval } from '../../../runs/statistics/interval.ts';
@@ -63,22 +64,37 @@ export function answeredRuns(runs: readonly RunView[], source: DigitSource): Ans
   );
 }
 
-/** The chosen pair; what is not chosen, or gone, is the reference run and the newest run of other settings. */
+/**
+ * The chosen pair; what is not chosen, or gone, is the newest run of other settings than the reference run, and that run in the
+ * network's seed where there is one.
+ */
 export function pairOf(runs: readonly AnsweredRun[], choice: PairChoice): RunPair | undefined {
   const find = (id: string | undefined): AnsweredRun | undefined => runs.find((run) => run.id === id);
-  const network = find(choice.network);
-  const others = runs.filter((run) => run !== network);
-  const baseline = find(choice.baseline) ?? referenceRun(others);
-  if (!baseline) return undefined;
+  const [network, baseline] = [find(choice.network), find(choice.baseline)];
+  const reference = baseline ?? referenceRun(runs.filter((run) => run !== network));
+  if (!reference) return undefined;
   const newest = (candidates: readonly AnsweredRun[]): AnsweredRun | undefined => {
-    const rest = candidates.filter((run) => run !== baseline);
+    const rest = candidates.filter((run) => run !== reference);
     return rest.at(-1);
   };
   const chosen =
-    network && network !== baseline
+    network && network !== reference
       ? network
-      : (newest(runs.filter((run) => !isSameGroup(run, baseline))) ?? newest(runs));
-  return chosen && { network: chosen, baseline };
+      : (newest(runs.filter((run) => !isSameGroup(run, reference))) ?? newest(runs));
+  return chosen && { network: chosen, baseline: baseline ?? inSeedOf(chosen, reference, runs) };
+}
+
+/** The reference run, or its like with the seed of `network`: the two began with the same weights and batches. */
+function inSeedOf(network: AnsweredRun, reference: AnsweredRun, runs: readonly AnsweredRun[]): AnsweredRun {
+  // Another run of the same settings and seed would be the network itself once more.
+  const partners = runs.filter(
+    (run) => run.config.seed === network.config.seed && !isSameGroup(run, network),
+  );
+  return (
+    partners.find((run) => isSameGroup(run, reference)) ??
+    partners.find(({ config }) => isClassic(config)) ??
+    reference
+  );
 }
 
 /** Compares a pair, with all seeds that both sides have among `runs`; `labels` are those of the test digits. */

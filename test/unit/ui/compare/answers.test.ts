@@ -59,17 +59,46 @@ describe('the runs that can be compared', () => {
     expect(answeredRuns([{ ...cropped('hidden', []), hidden: true }], 'mnist')).toEqual([]);
   });
 
-  it('are the newest other run against the first classic one, unless a person chooses', () => {
+  it('are the newest other run against the classic one of its seed, unless a person chooses', () => {
     const runs = [cropped('A', []), classic('B', []), cropped('C', [], 2), classic('D', [], 2)];
     const ids = (choice: PairChoice): (string | undefined)[] => {
       const pair = pairOf(runs, choice);
       return [pair?.network.id, pair?.baseline.id];
     };
-    expect(ids(UNCHOSEN)).toEqual(['C', 'B']);
+    expect(ids(UNCHOSEN)).toEqual(['C', 'D']);
     expect(ids({ network: 'A', baseline: undefined })).toEqual(['A', 'B']);
     expect(ids({ network: 'B', baseline: undefined })).toEqual(['B', 'D']);
     expect(ids({ network: 'B', baseline: 'A' })).toEqual(['B', 'A']);
     expect(ids({ network: 'removed', baseline: 'C' })).toEqual(['D', 'C']);
+  });
+
+  it('are of one seed where the reference run has that, and else of two', () => {
+    const ids = (...runs: readonly AnsweredRun[]): (string | undefined)[] => {
+      const pair = pairOf(runs, UNCHOSEN);
+      return [pair?.network.id, pair?.baseline.id];
+    };
+    const [A, B] = [classic('A', []), cropped('B', [])];
+    expect(ids(A, B, classic('C', [], 2), cropped('D', [], 2))).toEqual(['D', 'C']);
+    expect(ids(A, B, cropped('C', [], 2))).toEqual(['C', 'A']);
+    expect(ids(A, B, cropped('C', [], 2), classic('D', [], 3))).toEqual(['C', 'A']);
+    // A classic run of the seed, even where it is not of the first one's settings.
+    const longer = { seed: 2, epochs: 50 };
+    expect(ids(A, answered('B', [], { ...longer, cropping: WHOLE }), answered('C', [], longer))).toEqual([
+      'C',
+      'B',
+    ]);
+    // Without a classic run the first crop is the reference.
+    const narrow = (id: string, seed: number): AnsweredRun =>
+      answered(id, [], {
+        seed,
+        cropping: [
+          [9, 9],
+          [9, 9],
+        ],
+      });
+    expect(ids(B, narrow('C', 1), cropped('D', [], 2), narrow('E', 2))).toEqual(['E', 'D']);
+    // The same run once more tells nothing.
+    expect(ids(A, classic('B', [], 2), classic('C', [], 2))).toEqual(['C', 'A']);
   });
 
   it('are two: one alone has no pair, two seeds of one crop have', () => {
