@@ -65,7 +65,7 @@ describe('the Compare page', () => {
     await trainTwin(page);
     expect(await names(page)).toEqual(['Classic', 'Cropped']);
     expect((await column(page, 3)).join()).toBe('28 × 28,18 × 18');
-    expect((await column(page, 4))[1]).toMatch(/^169,098 −61 %$/);
+    expect((await column(page, 4))[1]).toMatch(/^169,098\s−61 %$/);
     const region = page.getByRole('region', { name: 'Runs', exact: true });
     await region.getByText(/Only the cropping differs/).waitFor();
     await page.getByText(/Cropped gets \d\d\.\d\d % of the test digits right, Classic/).waitFor();

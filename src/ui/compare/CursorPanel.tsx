@@ -92,8 +92,8 @@ const Reading = memo(function Reading({ title, style, curves, epoch }: ReadingPr
         const { validation, training } = readGroup(curves, metric, epoch);
         return (
           <Fragment key={metric}>
-            <td>{readingText(metric, validation, curves.length)}</td>
-            <td>{readingText(metric, training, curves.length)}</td>
+            <td className={styles.reading}>{readingText(metric, validation, curves.length)}</td>
+            <td className={styles.reading}>{readingText(metric, training, curves.length)}</td>
           </Fragment>
         );
       })}

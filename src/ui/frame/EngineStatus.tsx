@@ -7,13 +7,18 @@ import { formatSpeed } from '../parts/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 
-/** Which engine or back end computes, and its speed, in few words; on pointing, why that one. */
+/** Which engine or back end computes, and its speed, in few words; on pointing, all of them where the pill is cut, and why that one. */
 export function EngineStatus(): ReactNode {
-  const text = usePlaygroundState(engineText);
+  const text = usePlaygroundState(engineText).replace('WebAssembly', 'Wasm');
   const reason = usePlaygroundState(engineReason);
   return (
-    <span className={styles.pill} role="status" aria-label="Engine" title={reason}>
-      <span>{text.replace('WebAssembly', 'Wasm')}</span>
+    <span
+      className={styles.pill}
+      role="status"
+      aria-label="Engine"
+      title={reason === undefined ? text : `${text}. ${reason}`}
+    >
+      <span>{text}</span>
     </span>
   );
 }
