@@ -8,11 +8,10 @@ import { parseArgs } from 'node:util';
 import { NO_CROPPING, type Cropping2D } from '../src/crop/cropping.ts';
 import { borderedDigits } from '../src/digits/border/border.ts';
 import { SPLIT_COUNTS, type Digits } from '../src/digits/digitSet.ts';
-import { tutorialNetwork } from '../src/network/tutorialNetwork.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../src/runs/config.ts';
 import { openPool } from '../src/simd/pool.ts';
 import { SimdEngine } from '../src/simd/simdEngine.ts';
-import { ADAM_DEFAULTS } from '../src/training/engine.ts';
+import { engineSettings } from '../src/training/engineSupply.ts';
 import { train } from '../src/training/train.ts';
 import { loadMnist } from './loadMnist.ts';
 import { compileSimd } from './simd.ts';
@@ -59,14 +58,7 @@ async function main(): Promise<void> {
 }
 
 async function testAccuracy(module: WebAssembly.Module, digits: Digits, config: RunConfig): Promise<number> {
-  const { cropping, dropout, batchSize, seed, learningRate } = config;
-  const engine = new SimdEngine(openPool(module, 0), {
-    network: tutorialNetwork({ cropping, dropout }),
-    digits,
-    adam: { ...ADAM_DEFAULTS, learningRate },
-    batchSize,
-    seed,
-  });
+  const engine = new SimdEngine(openPool(module, 0), engineSettings(config, digits));
   for await (const event of train(config, digits, engine)) {
     if (event.type === 'tested') return event.metrics.accuracy;
   }

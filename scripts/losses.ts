@@ -4,13 +4,8 @@
  *
  *     npx tsx scripts/losses.ts [--seeds 1,2,3,4] [--dropouts 0.25,0] [--cpu]
  */
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { parseArgs } from 'node:util';
-import * as tf from '@tensorflow/tfjs';
 import type { Digits } from '../src/digits/digitSet.ts';
-import { tutorialNetwork } from '../src/network/tutorialNetwork.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../src/runs/config.ts';
 import type { Arithmetic } from '../src/simd/binary.ts';
 import { openPool } from '../src/simd/pool.ts';
@@ -18,8 +13,11 @@ import { SimdEngine } from '../src/simd/simdEngine.ts';
 import { openCpu } from '../src/tf/backends/cpu.ts';
 import { openWasm } from '../src/tf/backends/wasm.ts';
 import { tensorFlowEngine } from '../src/tf/tensorFlowEngine.ts';
-import { ADAM_DEFAULTS, type Engine, type EngineSettings } from '../src/training/engine.ts';
+import type { Engine, EngineSettings } from '../src/training/engine.ts';
+import { engineSettings } from '../src/training/engineSupply.ts';
 import { train } from '../src/training/train.ts';
+import { allowRelaxedSimd } from '../test/harness/allowRelaxedSimd.ts';
+import { WASM_FILES } from '../test/harness/nodeTensorFlow.ts';
 import { loadMnist } from './loadMnist.ts';
 import { compileSimd } from './simd.ts';
 
@@ -48,13 +46,7 @@ async function main(): Promise<void> {
 }
 
 async function openWays(withCpu: boolean): Promise<readonly Way[]> {
-  // Otherwise it advertises another package on the console.
-  tf.env().set('IS_NODE', false);
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
-  const wasm = await openWasm({
-    plain: path.join(folder, 'tfjs-backend-wasm.wasm'),
-    simd: path.join(folder, 'tfjs-backend-wasm-simd.wasm'),
-  });
+  const wasm = await openWasm(WASM_FILES);
   const cpu = withCpu ? await openCpu() : undefined;
   return [
     ...(cpu ? ([['TensorFlow.js cpu', (settings) => tensorFlowEngine(cpu, settings)]] satisfies Way[]) : []),
@@ -65,8 +57,7 @@ async function openWays(withCpu: boolean): Promise<readonly Way[]> {
 }
 
 async function simdWay(name: string, arithmetic: Arithmetic): Promise<Way> {
-  // Node 20 has relaxed SIMD behind a flag, which later ones do not know any more.
-  if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
+  allowRelaxedSimd();
   const module = await WebAssembly.compile(new Uint8Array(await compileSimd(arithmetic)));
   return [name, async (settings) => new SimdEngine(openPool(module, 0), settings)];
 }
@@ -88,14 +79,7 @@ async function differences(
 }
 
 async function lossesOf(config: RunConfig, digits: Digits, create: Way[1]): Promise<readonly number[]> {
-  const { batchSize, seed } = config;
-  const engine = await create({
-    network: tutorialNetwork(config),
-    digits,
-    adam: ADAM_DEFAULTS,
-    batchSize,
-    seed,
-  });
+  const engine = await create(engineSettings(config, digits));
   const losses: number[] = [];
   for await (const event of train(config, digits, engine)) {
     if (event.type === 'batch') losses.push(event.score.lossSum / event.score.digits);

@@ -187,7 +187,8 @@ export function isSameRun(one: RunConfig, other: RunConfig): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function engineSettings(config: RunConfig, digits: Digits): EngineSettings {
+/** What an engine needs to train a run with this config. */
+export function engineSettings(config: RunConfig, digits: Digits): EngineSettings {
   const { learningRate, batchSize, seed } = config;
   const network = tutorialNetwork(config);
   return { network, digits, adam: { ...ADAM_DEFAULTS, learningRate }, batchSize, seed };

@@ -1,21 +1,9 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openCpu } from '../../../src/tf/backends/cpu.ts';
 import type { OpenBackend } from '../../../src/tf/backends/openBackend.ts';
 import { openWasm } from '../../../src/tf/backends/wasm.ts';
-
-const FOLDER = path.dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
-
-// Otherwise it advertises another package on the console.
-tf.env().set('IS_NODE', false);
-
-/** The wasm back end's files in the installed package. */
-export const WASM_FILES = {
-  plain: path.join(FOLDER, 'tfjs-backend-wasm.wasm'),
-  simd: path.join(FOLDER, 'tfjs-backend-wasm-simd.wasm'),
-};
+import { WASM_FILES } from '../../harness/nodeTensorFlow.ts';
 
 /** The back ends that Node has, opened before the tests of a file; afterwards no tensor may be left on them. */
 export function useBackends(): { readonly cpu: OpenBackend; readonly wasm: OpenBackend } {

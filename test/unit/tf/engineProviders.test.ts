@@ -3,7 +3,8 @@ import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import { tensorFlowProviders } from '../../../src/tf/engineProviders.ts';
 import { ADAM_DEFAULTS } from '../../../src/training/engine.ts';
 import { noiseDigits } from '../../../src/training/noiseDigits.ts';
-import { useBackends, WASM_FILES } from './backends.ts';
+import { WASM_FILES } from '../../harness/nodeTensorFlow.ts';
+import { useBackends } from './backends.ts';
 
 useBackends();
 
