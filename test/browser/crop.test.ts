@@ -3,7 +3,7 @@ import type { Cropping2D } from '../../src/crop/cropping.ts';
 import { cropImage } from '../../src/crop/cropImage.ts';
 import { formatCropping } from '../../src/crop/notation/printCropping.ts';
 import { DIGIT_SHAPE, pixelsOf } from '../../src/digits/digitSet.ts';
-import { blend, INK, PAPER } from '../../src/ui/parts/inkColours.ts';
+import { blend, INK, PAPER } from '../../src/ui/pictures/inkColours.ts';
 import { test } from '../harness/browserTest.ts';
 import { mnistOrSkip } from '../harness/mnist.ts';
 import { boxOf, CropPage } from './cropPage.ts';

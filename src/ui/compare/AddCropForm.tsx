@@ -8,11 +8,11 @@ import { readCrop } from '../../runs/readCrop.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { RunMoment } from '../../store/runActions.ts';
 import { isAnyUnderWay } from '../../store/runList.ts';
-import controls from '../parts/controls.module.css';
-import { CropGlyph } from '../parts/CropGlyph.tsx';
-import { RadioChips } from '../parts/RadioChips.tsx';
+import controls from '../controls/controls.module.css';
+import { CropGlyph } from '../cropping/CropGlyph.tsx';
+import { RadioChips } from '../controls/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import dialogStyles from '../parts/dialog.module.css';
+import dialogStyles from '../controls/dialog.module.css';
 import styles from './AddCrop.module.css';
 
 const SYMMETRIC = (margin: number): Cropping2D => [

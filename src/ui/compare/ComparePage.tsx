@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Later } from '../parts/Later.tsx';
+import { Later } from '../panels/Later.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './ComparePage.module.css';
 import { CurvePanel } from './CurvePanel.tsx';

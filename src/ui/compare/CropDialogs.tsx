@@ -1,5 +1,5 @@
 import { lazy, type ReactNode } from 'react';
-import { DialogButton } from '../parts/DialogButton.tsx';
+import { DialogButton } from '../controls/DialogButton.tsx';
 
 const AddCropForm = lazy(() => import('./AddCropForm.tsx'));
 const SweepForm = lazy(() => import('./sweep/SweepForm.tsx'));

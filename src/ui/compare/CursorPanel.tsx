@@ -5,9 +5,9 @@ import { epochsReached, readGroup } from '../../charts/readCurves.ts';
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCount } from '../../network/summary.ts';
 import type { Spread } from '../../runs/statistics/spread.ts';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
-import { FigureTable } from '../parts/FigureTable.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import styles from './CursorPanel.module.css';
 import { groupTitle, type CurveGroup } from './useCurveGroups.ts';
 

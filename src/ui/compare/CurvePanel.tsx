@@ -5,8 +5,8 @@ import type { ChartGroup } from '../../charts/groupCurves.ts';
 import { formatMean } from '../../charts/formatMetric.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
 import { spreadOf } from '../../runs/statistics/spread.ts';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { groupTitle, type CurveGroup } from './useCurveGroups.ts';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { RunView } from '../../store/trainingView.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './RunsPanel.module.css';
 

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { isActive, isUnderWay } from '../../store/runList.ts';
 import type { RunView } from '../../store/trainingView.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlayground } from '../PlaygroundContext.ts';
 import styles from './RunMenu.module.css';
 

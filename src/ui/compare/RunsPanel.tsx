@@ -1,10 +1,10 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
 import { groupRuns, visibleRuns } from '../../store/runGroups.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { useThrottled } from '../useThrottled.ts';
+import { useThrottled } from '../hooks/useThrottled.ts';
 import { GroupControls } from './GroupControls.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import styles from './RunsPanel.module.css';

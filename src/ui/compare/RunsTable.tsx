@@ -1,7 +1,7 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { visibleRuns } from '../../store/runGroups.ts';
 import type { RunView } from '../../store/trainingView.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { FIGURE_COLUMNS, nextOrder, sortRuns, type SortKey, type SortOrder } from './runColumns.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
 import { RunRow } from './RunRow.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
-import { useStateInBackground } from '../useStateInBackground.ts';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
+import { useStateInBackground } from '../hooks/useStateInBackground.ts';
 import { comparisonVerdicts, testedRunsOf } from './comparisonVerdict.ts';
 import styles from './VerdictPanel.module.css';
 

@@ -8,8 +8,8 @@ import { runsOf } from '../../store/runList.ts';
 import { groupRuns, singleGroups, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { useStateInBackground } from '../useStateInBackground.ts';
-import { useThrottled } from '../useThrottled.ts';
+import { useStateInBackground } from '../hooks/useStateInBackground.ts';
+import { useThrottled } from '../hooks/useThrottled.ts';
 
 /** Runs that are drawn as one, with their curves. */
 export interface CurveGroup extends RunGroup {

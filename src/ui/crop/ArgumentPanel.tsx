@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { readCrop } from '../../runs/readCrop.ts';
-import { ArgumentField } from '../parts/ArgumentField.tsx';
-import { Panel } from '../parts/Panel.tsx';
+import { ArgumentField } from '../cropping/ArgumentField.tsx';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** The crop of the digit as Keras's argument. */

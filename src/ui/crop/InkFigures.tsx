@@ -2,10 +2,10 @@ import { useMemo, type ReactNode } from 'react';
 import { inkKept, pixelsKept, summedAreaTable, type SummedAreaTable } from '../../crop/ink.ts';
 import { DIGIT_SHAPE, SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
-import { formatShare } from '../parts/formatShare.ts';
+import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './OutputPanel.module.css';
-import { usePickedDigit } from '../usePickedDigit.ts';
+import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 
 /** How much the crop keeps: of the pixels, of this digit's ink, of all training digits' ink; a border is no ink. */
 export function InkFigures(): ReactNode {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { EDGES } from '../../crop/cropping.ts';
 import { setMargin } from '../../crop/drag.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { NumberField } from '../parts/NumberField.tsx';
+import { NumberField } from '../controls/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { marginSlider, nameOfEdge } from './marginSlider.ts';
+import { marginSlider, nameOfEdge } from '../instrument/marginSlider.ts';
 import styles from './StagePanel.module.css';
 
 /** The four margins as numbers. */

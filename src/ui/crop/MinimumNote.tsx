@@ -5,7 +5,7 @@ import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { minimumInputSize } from '../../network/minimumInput.ts';
 import { CROP_SETTING_NAMES } from '../../network/trainingSettings.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** Says so where the crop leaves less than the network behind it can work on, which Cropping2D itself allows. */

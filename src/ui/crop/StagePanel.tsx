@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { MarginLink } from '../../crop/drag.ts';
-import controls from '../parts/controls.module.css';
-import { HistoryButtons } from '../parts/HistoryButtons.tsx';
-import { Panel } from '../parts/Panel.tsx';
-import { RadioChips } from '../parts/RadioChips.tsx';
+import controls from '../controls/controls.module.css';
+import { HistoryButtons } from '../cropping/HistoryButtons.tsx';
+import { Panel } from '../panels/Panel.tsx';
+import { RadioChips } from '../controls/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { MarginFields } from './MarginFields.tsx';
 import { MinimumNote } from './MinimumNote.tsx';
-import { Stage } from './Stage.tsx';
+import { Stage } from '../instrument/Stage.tsx';
 import styles from './StagePanel.module.css';
-import { useUndoKeys } from './useUndoKeys.ts';
+import { useUndoKeys } from '../instrument/useUndoKeys.ts';
 
 const LINKS: readonly (readonly [link: MarginLink, text: string])[] = [
   ['none', 'None'],

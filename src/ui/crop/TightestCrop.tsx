@@ -3,9 +3,9 @@ import { countCut, tightestCropping } from '../../crop/ink.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { DIGIT_SHAPE, SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { usePickedDigit } from '../usePickedDigit.ts';
+import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import styles from './OutputPanel.module.css';
 
 /** How many digits lose ink, and the tightest crop that keeps the picked one whole; its border is none of it. */

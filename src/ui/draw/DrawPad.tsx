@@ -1,7 +1,7 @@
 import { memo, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DrawnPoint, DrawnStroke } from '../../digits/own/drawing.ts';
-import controls from '../parts/controls.module.css';
-import { usePointerDrag } from '../parts/usePointerDrag.ts';
+import controls from '../controls/controls.module.css';
+import { usePointerDrag } from '../instrument/usePointerDrag.ts';
 import styles from './Draw.module.css';
 import { describeKeyPen, KEY_PEN_AT_START, penAfterKey, placeOfKeyPen } from './keyPen.ts';
 import { strokePath } from './strokePath.ts';

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ownDigitWithBorder } from '../../store/digitActions.ts';
-import controls from '../parts/controls.module.css';
-import { formatShare } from '../parts/formatShare.ts';
+import controls from '../controls/controls.module.css';
+import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
 import { useNetworkAnswers } from './useNetworkAnswers.ts';

@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { NO_CROPPING, sameCropping } from '../../crop/cropping.ts';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
 import { ownDigitWithBorder } from '../../store/digitActions.ts';
-import { croppedBytes } from '../parts/croppedInk.ts';
-import { PixelCanvas } from '../parts/PixelCanvas.tsx';
+import { croppedBytes } from '../pictures/croppedInk.ts';
+import { PixelCanvas } from '../pictures/PixelCanvas.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
 

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
-import { DialogButton } from '../parts/DialogButton.tsx';
+import controls from '../controls/controls.module.css';
+import { DialogButton } from '../controls/DialogButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
 const DrawForm = lazy(() => import('./DrawForm.tsx'));

@@ -3,7 +3,7 @@ import type { DigitSource } from '../../digits/digitSet.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
 import type { DataView } from '../../store/state.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 

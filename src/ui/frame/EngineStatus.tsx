@@ -3,7 +3,7 @@ import { ENGINE_TITLES } from '../../runs/config.ts';
 import type { EngineReport } from '../../runs/trainingMessages.ts';
 import { isActive } from '../../store/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
-import { formatSpeed } from '../parts/formatSpeed.ts';
+import { formatSpeed } from '../format/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 

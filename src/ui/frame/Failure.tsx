@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import styles from './Frame.module.css';
 import { PageLoadError } from './pageLoadError.ts';
 import { messageOf } from '../../runs/messageOf.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PAGES, type PageName } from '../../runs/experiment.ts';
-import { PageLink } from '../parts/PageLink.tsx';
+import { PageLink } from '../controls/PageLink.tsx';
 import styles from './Frame.module.css';
 
 const TITLES: Readonly<Record<PageName, string>> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Frame.module.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { writeLink } from '../../runs/link.ts';
-import { CopyButton } from '../parts/CopyButton.tsx';
+import { CopyButton } from '../controls/CopyButton.tsx';
 import { usePlayground } from '../PlaygroundContext.ts';
 
 /** Copies the link of the experiment. */

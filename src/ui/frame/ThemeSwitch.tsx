@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { showTheme, storedTheme, storeTheme, systemTheme, type Theme } from './theme.ts';
 
 /** Light or dark; without a choice the page follows the system. */

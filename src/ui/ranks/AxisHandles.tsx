@@ -3,8 +3,8 @@ import { largestMarginAt, marginAt, SIDES, withMarginAt, type Side } from '../..
 import type { LayerName } from '../../crop/croppingLayers.ts';
 import type { Shape } from '../../crop/outputShape.ts';
 import type { Pair } from '../../crop/cropping.ts';
-import { marginAfterKey } from '../parts/marginKeys.ts';
-import { usePointerDrag } from '../parts/usePointerDrag.ts';
+import { marginAfterKey } from '../instrument/marginKeys.ts';
+import { usePointerDrag } from '../instrument/usePointerDrag.ts';
 import { marginText, type AxisEditor, type AxisNames } from './axisEditor.ts';
 import styles from './AxisHandles.module.css';
 

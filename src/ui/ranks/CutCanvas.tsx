@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Cropping2D } from '../../crop/cropping.ts';
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { inkColour, isPixelKept } from '../parts/croppedInk.ts';
+import { inkColour, isPixelKept } from '../pictures/croppedInk.ts';
 
 interface CutCanvasProps {
   /** Accessible name; without one it is decoration. */

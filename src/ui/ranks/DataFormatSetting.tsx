@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LayerName } from '../../crop/croppingLayers.ts';
 import { DATA_FORMATS } from '../../crop/standardize/standardizeDataFormat.ts';
-import { RadioChips } from '../parts/RadioChips.tsx';
+import { RadioChips } from '../controls/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Layout.module.css';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { marginAt, withMarginAt, type Side } from '../../crop/axes.ts';
 import type { Cropping3D } from '../../crop/cropping.ts';
 import { VOLUME_SIZE } from '../../runs/ranks.ts';
-import { usePointerDrag } from '../parts/usePointerDrag.ts';
+import { usePointerDrag } from '../instrument/usePointerDrag.ts';
 import { VOLUME_AXES, type AxisEditor, type VolumeAxis } from './axisEditor.ts';
 import { facingSides } from './depthOrder.ts';
 import { keptBox, middleOfFace, UNITS } from './volumeBox.ts';

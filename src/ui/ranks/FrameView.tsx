@@ -3,7 +3,7 @@ import { cropImage } from '../../crop/cropImage.ts';
 import type { Cropping3D } from '../../crop/cropping.ts';
 import { DIGIT_PIXELS, DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { VOLUME_FRAMES } from '../../runs/ranks.ts';
-import { InkCanvas } from '../parts/InkCanvas.tsx';
+import { InkCanvas } from '../pictures/InkCanvas.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { CutCanvas } from './CutCanvas.tsx';
 import { useVolume } from './useVolume.ts';

@@ -6,9 +6,9 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../../crop/cropping.
 import { outputShape2D, printShape, type Shape } from '../../crop/outputShape.ts';
 import type { DataFormat } from '../../crop/standardize/standardizeDataFormat.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import controls from '../parts/controls.module.css';
-import { InkCanvas } from '../parts/InkCanvas.tsx';
-import { usePickedDigit } from '../usePickedDigit.ts';
+import controls from '../controls/controls.module.css';
+import { InkCanvas } from '../pictures/InkCanvas.tsx';
+import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import styles from './Layout.module.css';
 import { ShapeTable } from './ShapeTable.tsx';
 

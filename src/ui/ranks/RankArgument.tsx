@@ -8,11 +8,11 @@ import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { printShape } from '../../crop/outputShape.ts';
 import type { Cropping } from '../../crop/pairs.ts';
 import type { EditedCroppings } from '../../store/croppingEditor.ts';
-import { ArgumentInput } from '../parts/ArgumentInput.tsx';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
-import { useArgumentDraft } from '../parts/useArgumentDraft.ts';
-import { useCroppingEditor } from '../parts/useCroppingEditor.ts';
+import { ArgumentInput } from '../cropping/ArgumentInput.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
+import { useArgumentDraft } from '../cropping/useArgumentDraft.ts';
+import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
 import styles from './RankArgument.module.css';
 
 interface RankArgumentProps<Name extends LayerName> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { remainingOf, type AxisCrop } from '../../crop/axes.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import styles from './ShapeTable.module.css';
 
 interface ShapeTableProps {

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { SIGNAL_STEPS } from '../../runs/ranks.ts';
-import { useCroppingEditor } from '../parts/useCroppingEditor.ts';
+import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
 import { AxisHandles } from './AxisHandles.tsx';
 import handles from './AxisHandles.module.css';
 import { STEPS } from './axisEditor.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import styles from './Volume.module.css';
 
 interface TurnButtonsProps {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
-import { useDevicePixels } from '../crop/useDevicePixels.ts';
+import { useDevicePixels } from '../instrument/useDevicePixels.ts';
 import { drawVolume, type VolumePicture } from './drawVolume.ts';
 import styles from './Volume.module.css';
 

@@ -5,10 +5,10 @@ import type { DataFormat } from '../../crop/standardize/standardizeDataFormat.ts
 import { FLIGHT } from '../../digits/volume.ts';
 import { kerasVolumeProgram, tfjsVolumeProgram } from '../../network/rankCode.ts';
 import { VOLUME_SIZE, type VolumeKind } from '../../runs/ranks.ts';
-import { RadioChips } from '../parts/RadioChips.tsx';
-import { useCroppingEditor } from '../parts/useCroppingEditor.ts';
+import { RadioChips } from '../controls/RadioChips.tsx';
+import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { useCodeNote } from '../useCodeNote.ts';
+import { useCodeNote } from '../hooks/useCodeNote.ts';
 import { AxisBar } from './AxisBar.tsx';
 import { VOLUME_AXES, volumeAxisEditor } from './axisEditor.ts';
 import { DataFormatSetting } from './DataFormatSetting.tsx';

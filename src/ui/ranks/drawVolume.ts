@@ -1,7 +1,7 @@
 import type { Cropping3D } from '../../crop/cropping.ts';
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../../digits/digitSet.ts';
 import { VOLUME_FRAMES, VOLUME_SIZE } from '../../runs/ranks.ts';
-import { blend, cssColour, CUT_INK, INK, PAPER, type Colour } from '../parts/inkColours.ts';
+import { blend, cssColour, CUT_INK, INK, PAPER, type Colour } from '../pictures/inkColours.ts';
 import { facingSides, farToNear, layerOf, LAYERS, type FacingSide, type Layer } from './depthOrder.ts';
 import { boundaryAt, edgesOf, FRAME_DISTANCE, keptBox, RADIUS, type BoxEdge } from './volumeBox.ts';
 import { along, projectionOf, type Projection, type VolumePoint, type VolumeView } from './volumeView.ts';

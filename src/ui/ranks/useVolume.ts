@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FLIGHT, labelVolume, movingVolume } from '../../digits/volume.ts';
-import { usePickedDigit } from '../usePickedDigit.ts';
+import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** Digits among which every label is found: the volume need not be made anew for those that come later. */

@@ -4,18 +4,18 @@ import { pickedPlace } from '../../store/digitActions.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
-import { usePickedDigit } from '../usePickedDigit.ts';
+import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import { shownRun } from '../../store/runList.ts';
 import { hasTrained } from '../../store/runProgress.ts';
-import { pickedName } from '../pickedName.ts';
-import controls from '../parts/controls.module.css';
-import { InkCanvas } from '../parts/InkCanvas.tsx';
-import { PageLink } from '../parts/PageLink.tsx';
-import { Panel } from '../parts/Panel.tsx';
+import { pickedName } from '../format/pickedName.ts';
+import controls from '../controls/controls.module.css';
+import { InkCanvas } from '../pictures/InkCanvas.tsx';
+import { PageLink } from '../controls/PageLink.tsx';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './DigitPanel.module.css';
 import { ProbabilityTable } from './ProbabilityTable.tsx';
-import { useThrottled } from '../useThrottled.ts';
+import { useThrottled } from '../hooks/useThrottled.ts';
 import { verdictOf } from './verdict.ts';
 
 /** More often than this the numbers could not be read. */

@@ -5,10 +5,10 @@ import type { EngineReport } from '../../runs/trainingMessages.ts';
 import { isUnderWay, shownRun } from '../../store/runList.ts';
 import type { EngineView } from '../../store/trainingView.ts';
 import { estimateSeconds } from '../../training/calibration.ts';
-import controls from '../parts/controls.module.css';
-import { formatSpeed } from '../parts/formatSpeed.ts';
+import controls from '../controls/controls.module.css';
+import { formatSpeed } from '../format/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { aboutDuration } from '../parts/formatDuration.ts';
+import { aboutDuration } from '../format/formatDuration.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
 
 /** How long a run will take, or was expected to when it began; which engine trains, and why that one. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../network/summary.ts';
-import { CropGlyph } from '../parts/CropGlyph.tsx';
+import { CropGlyph } from '../cropping/CropGlyph.tsx';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import { formatSize, layerSettings } from './layerText.ts';
 import type { ChainLink } from './networkChain.ts';

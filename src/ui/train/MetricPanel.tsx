@@ -7,12 +7,12 @@ import type { ChartGroup } from '../../charts/groupCurves.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
 import type { RunView } from '../../store/trainingView.ts';
 import { shownRun } from '../../store/runList.ts';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { EpochTable } from './EpochTable.tsx';
 import { metricSummary } from './metricSummary.ts';
-import { useThrottled } from '../useThrottled.ts';
+import { useThrottled } from '../hooks/useThrottled.ts';
 
 const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
 

@@ -5,9 +5,9 @@ import { describeNetwork, type NetworkDescription } from '../../network/describe
 import { minimumInputSize } from '../../network/minimumInput.ts';
 import { formatCount } from '../../network/summary.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
-import controls from '../parts/controls.module.css';
-import { PageLink } from '../parts/PageLink.tsx';
-import { Panel } from '../parts/Panel.tsx';
+import controls from '../controls/controls.module.css';
+import { PageLink } from '../controls/PageLink.tsx';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import { LayerItem } from './LayerItem.tsx';

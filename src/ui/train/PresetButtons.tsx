@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { isPresetChosen, quickPreset, quickText, TUTORIAL_PRESET, type Preset } from './presets.ts';
 import styles from './SettingsPanel.module.css';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { LABEL_COUNT } from '../../digits/digitSet.ts';
-import controls from '../parts/controls.module.css';
-import { formatShare } from '../parts/formatShare.ts';
+import controls from '../controls/controls.module.css';
+import { formatShare } from '../format/formatShare.ts';
 import styles from './DigitPanel.module.css';
 import { winnerOf } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { shownRun } from '../../store/runList.ts';
-import { PressButton } from '../parts/PressButton.tsx';
+import { PressButton } from '../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { runControls, type RunControls } from './runControls.ts';
 import styles from './RunPanel.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { shownRun, trainableConfig } from '../../store/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { configDifferences } from './configDifferences.ts';
 import styles from './RunPanel.module.css';

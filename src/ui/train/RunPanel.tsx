@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { shownRun } from '../../store/runList.ts';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { Forecast } from './Forecast.tsx';
 import { RunButtons } from './RunButtons.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../network/summary.ts';
 import type { RunView } from '../../store/trainingView.ts';
-import { ProgressBar } from '../parts/ProgressBar.tsx';
+import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './RunPanel.module.css';
 import { shareDone } from '../../store/runProgress.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { RunView } from '../../store/trainingView.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../controls/controls.module.css';
 import styles from './RunPanel.module.css';
 import { runStatus } from './runStatus.ts';
-import { useThrottled } from '../useThrottled.ts';
+import { useThrottled } from '../hooks/useThrottled.ts';
 
 /** A screen reader that speaks of every change would say nothing else. */
 const ANNOUNCED_MILLISECONDS = 5000;

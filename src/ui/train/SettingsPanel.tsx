@@ -6,10 +6,10 @@ import {
   numberProblem,
   type EngineChoice,
 } from '../../runs/config.ts';
-import { BorderSetting } from '../parts/BorderSetting.tsx';
-import { NumberField } from '../parts/NumberField.tsx';
-import { Panel } from '../parts/Panel.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
+import { BorderSetting } from '../controls/BorderSetting.tsx';
+import { NumberField } from '../controls/NumberField.tsx';
+import { Panel } from '../panels/Panel.tsx';
+import { SelectField } from '../controls/SelectField.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { engineTitle } from './configDifferences.ts';
 import { CropSetting } from './CropSetting.tsx';

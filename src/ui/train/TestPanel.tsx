@@ -5,8 +5,8 @@ import { formatCount } from '../../network/summary.ts';
 import type { Metrics } from '../../runs/metrics.ts';
 import { accuracyInterval } from '../../runs/statistics/wilson.ts';
 import { shownRun } from '../../store/runList.ts';
-import controls from '../parts/controls.module.css';
-import { Panel } from '../parts/Panel.tsx';
+import controls from '../controls/controls.module.css';
+import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './TestPanel.module.css';
 

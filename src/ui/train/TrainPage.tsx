@@ -1,8 +1,8 @@
 import { lazy, useMemo, type ReactNode } from 'react';
 import { modelSummary } from '../../network/summary.ts';
-import { InView } from '../parts/InView.tsx';
-import { Later } from '../parts/Later.tsx';
-import { SummaryPanel } from '../parts/SummaryPanel.tsx';
+import { InView } from './InView.tsx';
+import { Later } from '../panels/Later.tsx';
+import { SummaryPanel } from '../panels/SummaryPanel.tsx';
 import { DigitPanel } from './DigitPanel.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';

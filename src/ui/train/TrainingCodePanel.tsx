@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { kerasTrainingProgram, tfjsTrainingProgram } from '../../network/trainingCode.ts';
-import { CodePanel } from '../parts/CodePanel.tsx';
+import { CodePanel } from '../panels/CodePanel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
-import { useCodeNote } from '../useCodeNote.ts';
+import { useCodeNote } from '../hooks/useCodeNote.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
 
 /** The training as complete programs that reflect the page's settings. */

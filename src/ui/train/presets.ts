@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG, type RunConfig } from '../../runs/config.ts';
 import type { EngineView } from '../../store/trainingView.ts';
 import { estimateSeconds } from '../../training/calibration.ts';
 import { quickSettings } from '../../training/quickPreset.ts';
-import { aboutDuration } from '../parts/formatDuration.ts';
+import { aboutDuration } from '../format/formatDuration.ts';
 
 /** Settings that are changed together. */
 export type Preset = Partial<RunConfig>;

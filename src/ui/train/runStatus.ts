@@ -1,7 +1,7 @@
 import { formatCount } from '../../network/summary.ts';
 import type { RunView } from '../../store/trainingView.ts';
-import { formatSpeed } from '../parts/formatSpeed.ts';
-import { formatDuration } from '../parts/formatDuration.ts';
+import { formatSpeed } from '../format/formatSpeed.ts';
+import { formatDuration } from '../format/formatDuration.ts';
 import { currentEpoch, hasTrained, secondsLeft } from '../../store/runProgress.ts';
 
 /** What a run is doing, how fast, and for how long still: one line. */

@@ -1,5 +1,5 @@
-import { formatShare } from '../parts/formatShare.ts';
-import { withArticle } from '../parts/withArticle.ts';
+import { formatShare } from '../format/formatShare.ts';
+import { withArticle } from '../format/withArticle.ts';
 
 /** The label with the largest probability, the first one where several share it. */
 export function winnerOf(probabilities: ArrayLike<number>): number {

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { SPLIT_COUNTS, type DigitSet } from '../../../digits/digitSet.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
-import { useStateInBackground } from '../../useStateInBackground.ts';
+import { useStateInBackground } from '../../hooks/useStateInBackground.ts';
 import { ConfusionPanel } from './ConfusionPanel.tsx';
 import { FlipsPanel } from './FlipsPanel.tsx';
 import { OneDigitPanel } from './OneDigitPanel.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { cellOf } from '../../../runs/comparison/confusion.ts';
 import { formatCount } from '../../../network/summary.ts';
-import { movedInGrid, type GridPlace } from '../../parts/gridKeys.ts';
+import { movedInGrid, type GridPlace } from './gridKeys.ts';
 import { pointDifference } from '../runColumns.ts';
 import { LABELS, type CellPlace, type ConfusionView } from './confusionCells.ts';
 import styles from './ConfusionPanel.module.css';

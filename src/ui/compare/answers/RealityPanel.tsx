@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
-import controls from '../../parts/controls.module.css';
-import { Panel } from '../../parts/Panel.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
+import controls from '../../controls/controls.module.css';
+import { Panel } from '../../panels/Panel.tsx';
+import { SelectField } from '../../controls/SelectField.tsx';
 import { pointDifference } from '../runColumns.ts';
 import { settingDifferences } from '../settingDifferences.ts';
 import { compare, type AnsweredRun, type Comparison, type PairChoice, type RunPair } from './pairs.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatMetric } from '../../../charts/formatMetric.ts';
 import { RunLine } from '../../../charts/RunLine.tsx';
-import { CropGlyph } from '../../parts/CropGlyph.tsx';
-import { FigureTable } from '../../parts/FigureTable.tsx';
+import { CropGlyph } from '../../cropping/CropGlyph.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import { pointDifference } from '../runColumns.ts';
 import { formatP } from './formatP.ts';
 import type { Comparison, Group } from './pairs.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import controls from '../../parts/controls.module.css';
-import { CropGlyph } from '../../parts/CropGlyph.tsx';
-import { FigureTable } from '../../parts/FigureTable.tsx';
+import controls from '../../controls/controls.module.css';
+import { CropGlyph } from '../../cropping/CropGlyph.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import { pointDifference } from '../runColumns.ts';
 import { formatP } from './formatP.ts';
 import styles from './RealityPanel.module.css';

@@ -4,7 +4,7 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/croppi
 import { formatCropping } from '../../../crop/notation/printCropping.ts';
 import { formatBorderShare } from '../../../runs/borderText.ts';
 import { BorderChart } from './BorderChart.tsx';
-import { FigureTable } from '../../parts/FigureTable.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import styles from './BorderLab.module.css';
 import { sharesOf, type BorderSeries } from './borderResults.ts';
 

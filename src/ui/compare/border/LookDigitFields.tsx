@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { exampleDigits } from '../../../training/attributions.ts';
-import controls from '../../parts/controls.module.css';
-import { NumberField } from '../../parts/NumberField.tsx';
-import { PressButton } from '../../parts/PressButton.tsx';
-import { RadioChips } from '../../parts/RadioChips.tsx';
-import { pickedName } from '../../pickedName.ts';
+import controls from '../../controls/controls.module.css';
+import { NumberField } from '../../controls/NumberField.tsx';
+import { PressButton } from '../../controls/PressButton.tsx';
+import { RadioChips } from '../../controls/RadioChips.tsx';
+import { pickedName } from '../../format/pickedName.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './BorderLooks.module.css';
 import type { LookChoice, LookedDigit } from './lookedDigit.ts';

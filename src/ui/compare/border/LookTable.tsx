@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { meanShareInBorder, shareInBorder, type Look } from '../../../runs/attribution.ts';
-import { FigureTable } from '../../parts/FigureTable.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import type { LookingRun } from './lookingRuns.ts';
 import { lookShareText } from './lookShareText.ts';
 

@@ -1,7 +1,7 @@
 import type { Cropping2D } from '../../../crop/cropping.ts';
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
-import { inkColour, isPixelKept } from '../../parts/croppedInk.ts';
-import { blend, type Colour } from '../../parts/inkColours.ts';
+import { inkColour, isPixelKept } from '../../pictures/croppedInk.ts';
+import { blend, type Colour } from '../../pictures/inkColours.ts';
 
 /** What an answer rests on. Not red: that is what a crop cuts. */
 export const INFLUENCE: Colour = [255, 196, 46];

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { pickedDigit } from '../../../store/digitActions.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
-import { pickedName } from '../../pickedName.ts';
+import { pickedName } from '../../format/pickedName.ts';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
-import { BARE, usePickedDigit } from '../../usePickedDigit.ts';
+import { BARE, usePickedDigit } from '../../hooks/usePickedDigit.ts';
 import { lookedTestDigit, type LookChoice, type LookedDigit } from './lookedDigit.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { formatMean } from '../../../charts/formatMetric.ts';
-import controls from '../../parts/controls.module.css';
-import { CropGlyph } from '../../parts/CropGlyph.tsx';
-import { Panel } from '../../parts/Panel.tsx';
-import { RadioChips } from '../../parts/RadioChips.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
+import controls from '../../controls/controls.module.css';
+import { CropGlyph } from '../../cropping/CropGlyph.tsx';
+import { Panel } from '../../panels/Panel.tsx';
+import { RadioChips } from '../../controls/RadioChips.tsx';
+import { SelectField } from '../../controls/SelectField.tsx';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
-import { useStateInBackground } from '../../useStateInBackground.ts';
+import { useStateInBackground } from '../../hooks/useStateInBackground.ts';
 import { testedRunsOf } from '../comparisonVerdict.ts';
 import { familyTitles } from './familyTitles.ts';
 import { MAP_COST_NAMES, MAP_COSTS, type MapCost } from './mapCosts.ts';

@@ -2,8 +2,8 @@ import { useId, useRef, type CSSProperties, type PointerEvent, type ReactNode } 
 import { useChartTheme } from '../../../charts/chartTheme.ts';
 import { formatTick } from '../../../charts/formatMetric.ts';
 import { runColour, runStyle } from '../../../charts/runStyles.ts';
-import { CropGlyph } from '../../parts/CropGlyph.tsx';
-import { useWidth } from '../../useWidth.ts';
+import { CropGlyph } from '../../cropping/CropGlyph.tsx';
+import { useWidth } from '../../hooks/useWidth.ts';
 import { MAP_COSTS, type MapCost } from './mapCosts.ts';
 import { frontierPath, mapLayout, MAP_HEIGHT, pointAt, spreadEnds, type MapLayout } from './mapLayout.ts';
 import styles from './MapPanel.module.css';

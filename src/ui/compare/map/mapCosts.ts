@@ -1,6 +1,6 @@
 import { formatTick } from '../../../charts/formatMetric.ts';
 import { formatCount } from '../../../network/summary.ts';
-import { formatShare } from '../../parts/formatShare.ts';
+import { formatShare } from '../../format/formatShare.ts';
 
 /** What a crop may save. */
 export type MapCost = 'macs' | 'parameters' | 'secondsPerEpoch' | 'inkLost';

@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import type { Edge } from '../../../crop/cropping.ts';
 import type { MarginRange } from '../../../runs/sweep/planSweep.ts';
-import controls from '../../parts/controls.module.css';
-import { NumberField } from '../../parts/NumberField.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
+import controls from '../../controls/controls.module.css';
+import { NumberField } from '../../controls/NumberField.tsx';
+import { SelectField } from '../../controls/SelectField.tsx';
 import styles from './Sweep.module.css';
 import type { SweepDraft } from './sweepDraft.ts';
 

@@ -1,14 +1,14 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { queuedGroups } from '../../../store/queueActions.ts';
 import type { RunView } from '../../../store/trainingView.ts';
-import controls from '../../parts/controls.module.css';
-import { CropGlyph } from '../../parts/CropGlyph.tsx';
-import { Panel } from '../../parts/Panel.tsx';
-import { PressButton } from '../../parts/PressButton.tsx';
+import controls from '../../controls/controls.module.css';
+import { CropGlyph } from '../../cropping/CropGlyph.tsx';
+import { Panel } from '../../panels/Panel.tsx';
+import { PressButton } from '../../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './Sweep.module.css';
 import { sweepSeconds } from './sweepTime.ts';
-import { aboutDuration } from '../../parts/formatDuration.ts';
+import { aboutDuration } from '../../format/formatDuration.ts';
 
 /** The runs that wait, in the order in which they will begin; nothing while none does. */
 export default function QueuePanel(): ReactNode {

@@ -1,14 +1,14 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { EDGES } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
-import type { CropTarget } from '../../crop/cropTarget.ts';
-import stageStyles from '../../crop/Stage.module.css';
-import { StageBox } from '../../crop/StageBox.tsx';
-import { StageHandle } from '../../crop/StageHandle.tsx';
+import type { CropTarget } from '../../instrument/cropTarget.ts';
+import stageStyles from '../../instrument/Stage.module.css';
+import { StageBox } from '../../instrument/StageBox.tsx';
+import { StageHandle } from '../../instrument/StageHandle.tsx';
 import { layoutMaps } from '../maps/mapLayout.ts';
 import { largestOf } from '../maps/mapValues.ts';
 import { paintMaps } from '../maps/paintMaps.ts';
-import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
 import styles from './CropsPanel.module.css';
 
 interface CropStageProps {

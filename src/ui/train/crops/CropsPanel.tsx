@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { deadMarginsOf } from '../../../network/cropSight.ts';
 import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
-import controls from '../../parts/controls.module.css';
-import { Panel } from '../../parts/Panel.tsx';
+import controls from '../../controls/controls.module.css';
+import { Panel } from '../../panels/Panel.tsx';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './CropsPanel.module.css';
 import { FeatureCropEditor } from './FeatureCropEditor.tsx';

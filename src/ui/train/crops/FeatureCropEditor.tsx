@@ -5,7 +5,7 @@ import { cropSight } from '../../../network/cropSight.ts';
 import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
-import controls from '../../parts/controls.module.css';
+import controls from '../../controls/controls.module.css';
 import type { FeatureMapsView } from '../../../store/state.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { meanMap } from '../maps/mapValues.ts';

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
-import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
-import { usePickedDigit } from '../../usePickedDigit.ts';
+import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
+import { usePickedDigit } from '../../hooks/usePickedDigit.ts';
 import styles from './CropsPanel.module.css';
 import { paintSight, type Sight } from './paintSight.ts';
 

@@ -1,6 +1,6 @@
 import { marginsOf, type Cropping2D } from '../../../crop/cropping.ts';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
-import { blend, CUT_INK, INK, PAPER, type Colour } from '../../parts/inkColours.ts';
+import { blend, CUT_INK, INK, PAPER, type Colour } from '../../pictures/inkColours.ts';
 
 /** What a digit looks like to a layer behind a crop. */
 export interface Sight {

@@ -1,7 +1,7 @@
 import { CROP_TITLES, type FeatureCropName } from '../../../network/trainingSettings.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
-import type { CropTarget } from '../../crop/cropTarget.ts';
-import { useCroppingEditor } from '../../parts/useCroppingEditor.ts';
+import type { CropTarget } from '../../instrument/cropTarget.ts';
+import { useCroppingEditor } from '../../cropping/useCroppingEditor.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 
 /** The crop of the feature maps of one convolution. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import controls from '../../parts/controls.module.css';
+import controls from '../../controls/controls.module.css';
 import { TableDisclosure } from '../TableDisclosure.tsx';
 import styles from './FeatureMaps.module.css';
 import { formatValue } from './formatValue.ts';

@@ -1,14 +1,14 @@
 import { useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Cropping2D } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
-import controls from '../../parts/controls.module.css';
-import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
+import controls from '../../controls/controls.module.css';
+import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
 import { formatSize } from '../layerText.ts';
 import styles from './FeatureMaps.module.css';
 import { boxOfMap, layoutMaps, mapAfterKey, mapsAcross, type MapLayout } from './mapLayout.ts';
 import { largestOf } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
-import { useWidth } from '../../useWidth.ts';
+import { useWidth } from '../../hooks/useWidth.ts';
 
 interface MapGroupProps {
   /** Keras's name of the layer. */

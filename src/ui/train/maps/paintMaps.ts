@@ -1,6 +1,6 @@
 import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
-import { blend, CUT_INK, INK, PAPER, type Colour } from '../../parts/inkColours.ts';
+import { blend, CUT_INK, INK, PAPER, type Colour } from '../../pictures/inkColours.ts';
 import { placeOfMap, type MapLayout } from './mapLayout.ts';
 
 /** Shades of a colour between nothing and all of it. */

@@ -6,7 +6,7 @@ import type { RunView } from '../../../../src/store/trainingView.ts';
 import { keptLook, lookedTestDigit } from '../../../../src/ui/compare/border/lookedDigit.ts';
 import { lookingGroups } from '../../../../src/ui/compare/border/lookingRuns.ts';
 import { INFLUENCE, paintInfluence } from '../../../../src/ui/compare/border/paintInfluence.ts';
-import { CUT_INK, INK, PAPER } from '../../../../src/ui/parts/inkColours.ts';
+import { CUT_INK, INK, PAPER } from '../../../../src/ui/pictures/inkColours.ts';
 import { noiseSet } from '../../../harness/digits.ts';
 import { runWith } from '../train/runs.ts';
 

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { shallow } from 'zustand/shallow';
-import type { PlaygroundState } from '../store/state.ts';
-import { usePlayground } from './PlaygroundContext.ts';
+import type { PlaygroundState } from '../../store/state.ts';
+import { usePlayground } from '../PlaygroundContext.ts';
 
 /**
  * What `select`, always the same function, takes from the state, for what need not be drawn in the frame that answers a

@@ -1,4 +1,4 @@
-import type { PlaygroundState } from '../store/state.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 
 /** What the picked digit is called: "train #25", or "your drawing". */
 export function pickedName({ experiment }: Pick<PlaygroundState, 'experiment'>): string {

@@ -1,8 +1,8 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { LANGUAGES, type Language } from '../../network/code.ts';
 import { CodeBlock } from './CodeBlock.tsx';
-import controls from './controls.module.css';
-import { CopyButton } from './CopyButton.tsx';
+import controls from '../controls/controls.module.css';
+import { CopyButton } from '../controls/CopyButton.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './CodePanel.module.css';
 

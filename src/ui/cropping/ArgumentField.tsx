@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { Cropping2D } from '../../crop/cropping.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { ArgumentInput } from './ArgumentInput.tsx';
-import controls from './controls.module.css';
+import controls from '../controls/controls.module.css';
 import { useArgumentDraft } from './useArgumentDraft.ts';
 
 interface ArgumentFieldProps {

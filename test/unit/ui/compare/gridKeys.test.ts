@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedInGrid, type GridKey } from '../../../../src/ui/parts/gridKeys.ts';
+import { movedInGrid, type GridKey } from '../../../../src/ui/compare/answers/gridKeys.ts';
 
 const SIZE = { rows: 3, columns: 4 };
 

@@ -1,4 +1,4 @@
-import { usePlaygroundState } from './PlaygroundContext.ts';
+import { usePlaygroundState } from '../PlaygroundContext.ts';
 
 const DRAWN_NOTE =
   'The page shows digits that it has drawn itself; the program takes MNIST’s digits of the same numbers.';

@@ -2,7 +2,7 @@ import { EDGES, marginOf, type Cropping2D, type Edge, type ImageSize } from '../
 import { largestMargin, setMargin, type MarginLink } from '../../crop/drag.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { marginAfterKey } from '../parts/marginKeys.ts';
+import { marginAfterKey } from './marginKeys.ts';
 
 /** What assistive technology needs to know of an edge's handle: it is a slider of the margin. */
 export interface MarginSlider {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { InViewContext } from '../InViewContext.ts';
+import { InViewContext } from './InViewContext.ts';
 
 interface InViewProps {
   readonly className?: string | undefined;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bitmapUrl } from '../../../../src/ui/parts/bitmapUrl.ts';
+import { bitmapUrl } from '../../../../src/ui/compare/answers/bitmapUrl.ts';
 
 /** Two rows of three pixels: a row of nine bytes is filled up to twelve. */
 const PIXELS = [

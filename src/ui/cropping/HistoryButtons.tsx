@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LayerName } from '../../crop/croppingLayers.ts';
-import controls from './controls.module.css';
+import controls from '../controls/controls.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useCroppingEditor } from './useCroppingEditor.ts';
 

@@ -1,7 +1,7 @@
 import type { Cropping2D } from '../../crop/cropping.ts';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { croppedColour } from '../parts/croppedInk.ts';
-import { blend, type Colour } from '../parts/inkColours.ts';
+import { croppedColour } from '../pictures/croppedInk.ts';
+import { blend, type Colour } from '../pictures/inkColours.ts';
 
 /** What the stage shows under its handles. */
 export interface StagePicture {

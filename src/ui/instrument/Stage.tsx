@@ -8,8 +8,8 @@ import styles from './Stage.module.css';
 import { StageBox } from './StageBox.tsx';
 import { StageCanvas } from './StageCanvas.tsx';
 import { StageHandle } from './StageHandle.tsx';
-import { useMeanInk } from './useMeanInk.ts';
-import { usePickedDigit } from '../usePickedDigit.ts';
+import { useMeanInk } from '../crop/useMeanInk.ts';
+import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 
 const BLANK = new Uint8Array(DIGIT_PIXELS);
 /** Up to so many source pixels a box is too small for handles on its corners. */

@@ -1,6 +1,6 @@
 import type { Cropping2D } from '../../crop/cropping.ts';
 import { dragHandle, type Handle } from '../../crop/drag.ts';
-import { usePointerDrag, type PointerDrag } from '../parts/usePointerDrag.ts';
+import { usePointerDrag, type PointerDrag } from './usePointerDrag.ts';
 import type { CropTarget } from './cropTarget.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDuration } from '../../../../src/ui/parts/formatDuration.ts';
+import { formatDuration } from '../../../../src/ui/format/formatDuration.ts';
 
 it.each([
   [0, 'less than 1 s'],

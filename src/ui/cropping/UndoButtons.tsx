@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EditedName } from '../../store/croppingEditor.ts';
-import { PressButton } from './PressButton.tsx';
+import { PressButton } from '../controls/PressButton.tsx';
 import { useCroppingEditor } from './useCroppingEditor.ts';
 
 interface UndoButtonsProps {

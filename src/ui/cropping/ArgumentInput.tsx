@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import controls from './controls.module.css';
+import controls from '../controls/controls.module.css';
 import type { ArgumentDraft } from './useArgumentDraft.ts';
 
 interface ArgumentInputProps {
