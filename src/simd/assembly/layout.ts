@@ -9,7 +9,6 @@ import {
   TILE_ROWS,
   WIDEST_STRIP,
 } from '../header';
-import { elementsOf, firstElementOf } from './strips';
 import {
   ENTRY,
   EVALUATED_PARTS,
@@ -28,6 +27,8 @@ import {
   TRANSFORMED_INPUT,
   TRANSFORMED_OUTPUT,
   TRANSFORMED_WEIGHTS,
+  elementsOf,
+  firstElementOf,
 } from './shapes';
 
 // Geometry; counts unless said otherwise.

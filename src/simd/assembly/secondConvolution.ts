@@ -42,8 +42,10 @@ import {
   TRANSFORMED_OUTPUT,
   TRANSFORMED_WEIGHTS,
   VECTOR,
+  elementsOf,
+  firstElementOf,
 } from './shapes';
-import { cornerOf, elementsOf, firstElementOf, stripsInRow } from './strips';
+import { cornerOf, stripsInRow } from './strips';
 
 /** Bytes of 8 columns of the transformed weights for all 32 channels. */
 const WEIGHT_PANEL: usize = 8 * FILTERS1 * FLOAT;

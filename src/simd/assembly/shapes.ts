@@ -48,3 +48,13 @@ export const STRIP_BLOCK: usize = 20;
 export const TRANSFORMED_INPUT: usize = STRIP_BLOCK * POSITION1 + 64;
 export const TRANSFORMED_OUTPUT: usize = STRIP_BLOCK * POSITION2 + 64;
 export const TRANSFORMED_WEIGHTS: usize = FILTERS1 * FILTERS2 * FLOAT;
+
+/** Elements of a transformed strip: 4 rows of two columns more than it has positions. */
+export function elementsOf(width: i32): usize {
+  return 4 * <usize>(2 * width + 2);
+}
+
+/** The number of its first element's matrix among the transformed weights: those of narrower strips come before. */
+export function firstElementOf(width: i32): usize {
+  return 4 * <usize>((width - 1) * (width + 2));
+}

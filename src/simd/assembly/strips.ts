@@ -12,16 +12,6 @@ export function stripsInRow(width: i32): i32 {
   return width == 3 ? (tileColumns - 2 * twos) / 3 : 0;
 }
 
-/** Elements of a transformed strip: 4 rows of two columns more than it has positions. */
-export function elementsOf(width: i32): usize {
-  return 4 * <usize>(2 * width + 2);
-}
-
-/** The number of its first element's matrix among the transformed weights: those of narrower strips come before. */
-export function firstElementOf(width: i32): usize {
-  return 4 * <usize>((width - 1) * (width + 2));
-}
-
 /** Bytes from a digit's first position of the pooled first convolution to the first one under a tile. */
 export function cornerOf(tile: i32): usize {
   return <usize>(2 * ((tile / tileColumns) * pooledColumns + (tile % tileColumns))) * POSITION1;
