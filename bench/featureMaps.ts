@@ -2,7 +2,7 @@ import { tutorialNetwork } from '../src/network/tutorialNetwork.ts';
 import { NO_CROPPING } from '../src/crop/cropping.ts';
 import { DIGIT_PIXELS } from '../src/digits/digitSet.ts';
 import { featureMaps, initialConvolutions } from '../src/training/featureMaps.ts';
-import { layoutMaps } from '../src/ui/train/maps/mapLayout.ts';
+import { layoutFeatureMaps } from '../src/ui/train/maps/featureMapLayout.ts';
 import { largestOf } from '../src/ui/train/maps/mapValues.ts';
 import { paintMaps } from '../src/ui/train/maps/paintMaps.ts';
 import { CONVOLUTION_READS } from '../src/worker/convolutionsShare.ts';
@@ -35,7 +35,8 @@ export function benchFeatureMaps(): FeatureMapsFigures {
     const start = performance.now();
     const maps = featureMaps(network, weights, pixels);
     const computed = performance.now();
-    for (const each of maps) paintMaps(each, NO_CROPPING, largestOf(each), layoutMaps(each.shape, ACROSS));
+    for (const each of maps)
+      paintMaps(each, NO_CROPPING, largestOf(each), layoutFeatureMaps(each.shape, ACROSS));
     if (round < WARM_UP) continue;
     computing.push(computed - start);
     painting.push(performance.now() - computed);

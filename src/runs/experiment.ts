@@ -23,7 +23,7 @@ export interface Experiment {
    */
   readonly ownDigit: string | undefined;
   /** Which margins move together on the stage. */
-  readonly link: MarginLink;
+  readonly marginLink: MarginLink;
   /** Whether the mean ink of all training digits is laid over the picked one. */
   readonly showMeanInk: boolean;
   /** Whether several seeds of a crop are one curve with a band around it. */
@@ -37,7 +37,7 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   page: 'crop',
   digit: { split: 'train', index: 25 },
   ownDigit: undefined,
-  link: 'none',
+  marginLink: 'none',
   showMeanInk: false,
   groupSeeds: true,
   config: DEFAULT_CONFIG,

@@ -59,8 +59,8 @@ const FIELDS: readonly Field[] = [
   cropField('cropping_after_conv2d_1', 'croppingAfterConv2d1'),
   {
     name: 'link',
-    write: ({ link }) => link,
-    read: (text, experiment) => ({ ...experiment, link: oneOf('link', text, MARGIN_LINKS) }),
+    write: ({ marginLink }) => marginLink,
+    read: (text, experiment) => ({ ...experiment, marginLink: oneOf('link', text, MARGIN_LINKS) }),
   },
   switchField('mean_ink', 'showMeanInk'),
   switchField('group_seeds', 'groupSeeds'),

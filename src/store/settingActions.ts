@@ -6,7 +6,7 @@ import type { PlaygroundStore } from './playground.ts';
 
 export interface SettingActions {
   readonly openPage: (page: PageName) => void;
-  readonly setLink: (link: MarginLink) => void;
+  readonly setMarginLink: (marginLink: MarginLink) => void;
   readonly showMeanInk: (show: boolean) => void;
   readonly groupSeeds: (group: boolean) => void;
   /** Changes settings of training; the crop and the digits have actions of their own. */
@@ -27,7 +27,7 @@ export function createSettingActions(store: PlaygroundStore): SettingActions {
 
   return {
     openPage: (page) => change({ page }),
-    setLink: (link) => change({ link }),
+    setMarginLink: (marginLink) => change({ marginLink }),
     showMeanInk: (show) => change({ showMeanInk: show }),
     groupSeeds: (group) => change({ groupSeeds: group }),
     changeConfig: (changes) => change({ config: { ...store.getState().experiment.config, ...changes } }),

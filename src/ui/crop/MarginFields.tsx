@@ -11,11 +11,11 @@ import styles from './StagePanel.module.css';
 export function MarginFields(): ReactNode {
   const { previewCropping, commitCropping } = usePlayground();
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
-  const link = usePlaygroundState((state) => state.experiment.link);
+  const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
   return (
     <div className={styles.margins}>
       {EDGES.map((edge) => {
-        const { value, largest } = marginSlider(cropping, edge, link);
+        const { value, largest } = marginSlider(cropping, edge, marginLink);
         return (
           <NumberField
             key={edge}
@@ -23,7 +23,7 @@ export function MarginFields(): ReactNode {
             value={value}
             least={0}
             most={largest}
-            onChange={(margin) => previewCropping(setMargin(cropping, edge, margin, DIGIT_SHAPE, link))}
+            onChange={(margin) => previewCropping(setMargin(cropping, edge, margin, DIGIT_SHAPE, marginLink))}
             onLeave={commitCropping}
           />
         );

@@ -19,8 +19,8 @@ const LINKS: readonly (readonly [link: MarginLink, text: string])[] = [
 
 /** The input with its crop, and everything that changes the crop by hand. */
 export function StagePanel(): ReactNode {
-  const { editors, setLink, showMeanInk } = usePlayground();
-  const link = usePlaygroundState((state) => state.experiment.link);
+  const { editors, setMarginLink, showMeanInk } = usePlayground();
+  const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
   const meanInkShown = usePlaygroundState((state) => state.experiment.showMeanInk);
   useUndoKeys(editors.Cropping2D);
   return (
@@ -36,7 +36,7 @@ export function StagePanel(): ReactNode {
       <div className={styles.options}>
         <span className={styles.link}>
           <span aria-hidden="true">Link margins</span>
-          <RadioChips name="Link margins" options={LINKS} value={link} onChange={setLink} />
+          <RadioChips name="Link margins" options={LINKS} value={marginLink} onChange={setMarginLink} />
         </span>
         <label className={controls.check}>
           <input

@@ -20,15 +20,15 @@ interface StageBoxProps {
 
 /** What the crop keeps; it moves as a whole, unless linked margins hold it in the middle. */
 export function StageBox({ stageWidth, target }: StageBoxProps): ReactNode {
-  const { cropping, link, size } = target;
+  const { cropping, marginLink, size } = target;
   const drag = useHandleDrag('box', stageWidth, target);
-  const canMove = link === 'none' && !sameCropping(cropping, NO_CROPPING);
+  const canMove = marginLink === 'none' && !sameCropping(cropping, NO_CROPPING);
 
   const press = (event: KeyboardEvent): void => {
     const distance = ARROWS[event.key];
     if (!distance || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    target.preview(dragHandle(target.current(), 'box', distance, size, link));
+    target.preview(dragHandle(target.current(), 'box', distance, size, marginLink));
   };
 
   return (
@@ -37,7 +37,7 @@ export function StageBox({ stageWidth, target }: StageBoxProps): ReactNode {
       className={styles.box}
       aria-label={`Move the crop${target.place} with the arrow keys`}
       aria-disabled={!canMove}
-      title={link === 'none' ? 'Drag to move' : 'Linked margins hold the crop in the middle'}
+      title={marginLink === 'none' ? 'Drag to move' : 'Linked margins hold the crop in the middle'}
       style={insetOfBox(cropping, size)}
       onKeyDown={press}
       onKeyUp={target.commit}

@@ -34,13 +34,13 @@ function EdgeSlider({
   target,
   ...shared
 }: { readonly edge: Edge; readonly target: CropTarget } & object): ReactNode {
-  const { cropping, link, size } = target;
-  const slider = marginSlider(cropping, edge, link, size);
+  const { cropping, marginLink, size } = target;
+  const slider = marginSlider(cropping, edge, marginLink, size);
 
   // A key that is held down is one step of the history, as a drag is.
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = croppingAfterKey(target.current(), edge, link, event.key, size);
+    const next = croppingAfterKey(target.current(), edge, marginLink, event.key, size);
     if (!next) return;
     event.preventDefault();
     target.preview(next);

@@ -10,7 +10,7 @@ export interface CropTarget {
   readonly cropping: Cropping2D;
   /** Of what is cropped. */
   readonly size: ImageSize;
-  readonly link: MarginLink;
+  readonly marginLink: MarginLink;
   /** The crop as it is now, also between two drawings of the page. */
   readonly current: () => Cropping2D;
   /** Shows a crop while it is being changed. */
@@ -30,12 +30,12 @@ export function useDigitCrop(): CropTarget {
   const { store, previewCropping, dragCropping, anticipateCropping, commitCropping, cancelPreview } =
     usePlayground();
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
-  const link = usePlaygroundState((state) => state.experiment.link);
+  const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
   return {
     place: '',
     cropping,
     size: DIGIT_SHAPE,
-    link,
+    marginLink,
     current: () => store.getState().experiment.config.cropping,
     preview: previewCropping,
     drag: dragCropping,

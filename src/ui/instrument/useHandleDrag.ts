@@ -15,7 +15,7 @@ export function useHandleDrag(handle: Handle, stageWidth: () => number, target: 
   const croppingAt = (start: Cropping2D, right: number, down: number): Cropping2D => {
     const pixel = stageWidth() / target.size[1];
     const distance = [Math.round(down / pixel), Math.round(right / pixel)] as const;
-    return dragHandle(start, handle, distance, target.size, target.link);
+    return dragHandle(start, handle, distance, target.size, target.marginLink);
   };
   return usePointerDrag({
     begin: target.current,

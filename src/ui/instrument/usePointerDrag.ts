@@ -10,7 +10,7 @@ export interface PointerDrag {
 }
 
 /** What a drag does. */
-export interface DragActions<Start> {
+export interface PointerDragActions<Start> {
   /** What is remembered from the begin of the drag on. */
   readonly begin: (event: PointerEvent<HTMLElement>) => Start;
   /** The pointer is so many CSS pixels right of and below where the drag began. */
@@ -39,7 +39,7 @@ interface Drag<Start> {
  * Dragging with mouse, finger or pen: the pointer is captured, and distances count from where the drag began, so that a
  * drag there and back ends where it began.
  */
-export function usePointerDrag<Start>(actions: DragActions<Start>): PointerDrag {
+export function usePointerDrag<Start>(actions: PointerDragActions<Start>): PointerDrag {
   const { begin, move, anticipate, finish, cancel } = actions;
   const drag = useRef<Drag<Start> | undefined>(undefined);
 

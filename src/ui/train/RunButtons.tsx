@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shownRun } from '../../store/runList.ts';
 import { PressButton } from '../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { runControls, type RunControls } from './runControls.ts';
+import { runButtonStates, type RunButtonStates } from './runButtonStates.ts';
 import styles from './RunPanel.module.css';
 
 interface RunButtonsProps {
@@ -12,7 +12,7 @@ interface RunButtonsProps {
   readonly obstacleId: string;
 }
 
-const MAIN_TEXTS: Readonly<Record<RunControls['main'], string>> = {
+const MAIN_TEXTS: Readonly<Record<RunButtonStates['main'], string>> = {
   train: 'Train',
   pause: 'Pause',
   resume: 'Resume',
@@ -25,7 +25,7 @@ const MAIN_TEXTS: Readonly<Record<RunControls['main'], string>> = {
 export function RunButtons({ canStart, obstacleId }: RunButtonsProps): ReactNode {
   const playground = usePlayground();
   const run = usePlaygroundState(shownRun);
-  const { main, mainEnabled, stepEnabled, stopEnabled } = runControls(run, canStart);
+  const { main, mainEnabled, stepEnabled, stopEnabled } = runButtonStates(run, canStart);
   const reason = canStart ? undefined : obstacleId;
   return (
     <div className={styles.buttons}>

@@ -37,7 +37,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
   ownDigit: fc.option(fc.constantFrom('90:350,200_360,800', '30:0,0_1000,1000;200:500,500'), {
     nil: undefined,
   }),
-  link: fc.constantFrom(...MARGIN_LINKS),
+  marginLink: fc.constantFrom(...MARGIN_LINKS),
   showMeanInk: fc.boolean(),
   groupSeeds: fc.boolean(),
   config: fc.record({

@@ -5,7 +5,14 @@ import { runColour, runStyle } from '../../../charts/runStyles.ts';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { useWidth } from '../../hooks/useWidth.ts';
 import { MAP_COSTS, type MapCost } from './mapCosts.ts';
-import { frontierPath, mapLayout, MAP_HEIGHT, pointAt, spreadEnds, type MapLayout } from './mapLayout.ts';
+import {
+  frontierPath,
+  sweepMapLayout,
+  MAP_HEIGHT,
+  pointAt,
+  spreadEnds,
+  type SweepMapLayout,
+} from './sweepMapLayout.ts';
 import styles from './MapPanel.module.css';
 import type { MapPoint } from './mapPoints.ts';
 
@@ -29,7 +36,7 @@ export function SweepMap({ points, cost, read, onRead, describedBy }: SweepMapPr
   const titleId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const layout = mapLayout(points, width);
+  const layout = sweepMapLayout(points, width);
   const { dark } = useChartTheme();
   const point = ({ clientX, clientY, currentTarget }: PointerEvent): void => {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -59,7 +66,7 @@ export function SweepMap({ points, cost, read, onRead, describedBy }: SweepMapPr
   );
 }
 
-function Axes({ layout, cost }: { readonly layout: MapLayout; readonly cost: MapCost }): ReactNode {
+function Axes({ layout, cost }: { readonly layout: SweepMapLayout; readonly cost: MapCost }): ReactNode {
   const { plot, costs, accuracies, x, y } = layout;
   return (
     <g className={styles.axes}>
@@ -88,7 +95,7 @@ function ReadingLines({
   layout: { plot, x, y },
   point: { cost, accuracy },
 }: {
-  readonly layout: MapLayout;
+  readonly layout: SweepMapLayout;
   readonly point: MapPoint;
 }): ReactNode {
   const [left, top] = [x(cost), y(accuracy)];
@@ -97,7 +104,7 @@ function ReadingLines({
 
 interface PointProps {
   readonly point: MapPoint;
-  readonly layout: MapLayout;
+  readonly layout: SweepMapLayout;
   readonly isRead: boolean;
   readonly dark: boolean;
 }

@@ -5,7 +5,7 @@ import type { CropTarget } from '../../instrument/cropTarget.ts';
 import stageStyles from '../../instrument/Stage.module.css';
 import { StageBox } from '../../instrument/StageBox.tsx';
 import { StageHandle } from '../../instrument/StageHandle.tsx';
-import { layoutMaps } from '../maps/mapLayout.ts';
+import { layoutFeatureMaps } from '../maps/featureMapLayout.ts';
 import { largestOf } from '../maps/mapValues.ts';
 import { paintMaps } from '../maps/paintMaps.ts';
 import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
@@ -52,7 +52,7 @@ export function CropStage({ target, name, map }: CropStageProps): ReactNode {
 type MapPictureProps = Pick<CropTarget, 'cropping'> & { readonly map: FeatureMaps; readonly name: string };
 
 function MapPicture({ map, name, cropping }: MapPictureProps): ReactNode {
-  const layout = useMemo(() => layoutMaps(map.shape, 1), [map]);
+  const layout = useMemo(() => layoutFeatureMaps(map.shape, 1), [map]);
   const bytes = useMemo(() => paintMaps(map, cropping, largestOf(map), layout), [map, cropping, layout]);
   return (
     <PixelCanvas

@@ -13,7 +13,7 @@ export function useFeatureCrop(setting: FeatureCropName): CropTarget {
     place: CROP_TITLES[setting].replace('Cropping', ''),
     cropping,
     size: [rows, columns],
-    link: 'none',
+    marginLink: 'none',
     current,
     preview,
     commit,

@@ -9,7 +9,7 @@ import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
 import { TableDisclosure } from '../TableDisclosure.tsx';
 import styles from './FeatureMaps.module.css';
 import { KernelView } from './KernelView.tsx';
-import { layoutMaps } from './mapLayout.ts';
+import { layoutFeatureMaps } from './featureMapLayout.ts';
 import { MapValues } from './MapValues.tsx';
 import { largestOf, oneMap, summarizeMap } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
@@ -27,7 +27,7 @@ export function MapDetail({ answer, maps, order, map }: MapDetailProps): ReactNo
   const { setting, convolution } = FEATURE_CROPS[order]!;
   const cropping = answer.crops[setting];
   const single = useMemo(() => oneMap(maps, map), [maps, map]);
-  const layout = useMemo(() => layoutMaps(single.shape, 1), [single]);
+  const layout = useMemo(() => layoutFeatureMaps(single.shape, 1), [single]);
   const bytes = useMemo(
     () => paintMaps(single, cropping, largestOf(maps), layout),
     [single, cropping, maps, layout],

@@ -5,7 +5,13 @@ import controls from '../../controls/controls.module.css';
 import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
 import { formatSize } from '../layerText.ts';
 import styles from './FeatureMaps.module.css';
-import { boxOfMap, layoutMaps, mapAfterKey, mapsAcross, type MapLayout } from './mapLayout.ts';
+import {
+  boxOfMap,
+  layoutFeatureMaps,
+  mapAfterKey,
+  mapsAcross,
+  type FeatureMapLayout,
+} from './featureMapLayout.ts';
 import { largestOf } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
 import { useWidth } from '../../hooks/useWidth.ts';
@@ -54,7 +60,10 @@ function MapList({ name, maps, cropping, chosen, onChoose }: MapListProps): Reac
   const list = useRef<HTMLDivElement>(null);
   const across = mapsAcross(useWidth(list));
   const [rows, columns, count] = maps.shape;
-  const layout = useMemo(() => layoutMaps([rows, columns, count], across), [rows, columns, count, across]);
+  const layout = useMemo(
+    () => layoutFeatureMaps([rows, columns, count], across),
+    [rows, columns, count, across],
+  );
   const bytes = useMemo(() => paintMaps(maps, cropping, largestOf(maps), layout), [maps, cropping, layout]);
 
   const press = (event: KeyboardEvent): void => {
@@ -89,7 +98,7 @@ function MapList({ name, maps, cropping, chosen, onChoose }: MapListProps): Reac
 
 interface MapOptionsProps extends Pick<MapGroupProps, 'chosen' | 'onChoose'> {
   readonly id: string;
-  readonly layout: MapLayout;
+  readonly layout: FeatureMapLayout;
 }
 
 function MapOptions({ id, layout, chosen, onChoose }: MapOptionsProps): ReactNode {

@@ -1,7 +1,7 @@
 import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 import { blend, CUT_INK, INK, PAPER, type Colour } from '../../pictures/inkColours.ts';
-import { placeOfMap, type MapLayout } from './mapLayout.ts';
+import { placeOfMap, type FeatureMapLayout } from './featureMapLayout.ts';
 
 /** Shades of a colour between nothing and all of it. */
 const SHADES = 256;
@@ -20,7 +20,7 @@ export function paintMaps(
   { shape, values }: FeatureMaps,
   cropping: Cropping2D,
   full: number,
-  layout: MapLayout,
+  layout: FeatureMapLayout,
 ): Uint8ClampedArray<ArrayBuffer> {
   const [rows, columns, channels] = shape;
   const size = [rows, columns] as const;

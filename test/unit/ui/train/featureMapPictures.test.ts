@@ -4,7 +4,12 @@ import type { FeatureMaps } from '../../../../src/runs/featureMapMessages.ts';
 import { paintSight } from '../../../../src/ui/train/crops/paintSight.ts';
 import { formatValue } from '../../../../src/ui/train/maps/formatValue.ts';
 import { kernelSlices } from '../../../../src/ui/train/maps/kernelSlices.ts';
-import { layoutMaps, mapAfterKey, mapsAcross, placeOfMap } from '../../../../src/ui/train/maps/mapLayout.ts';
+import {
+  layoutFeatureMaps,
+  mapAfterKey,
+  mapsAcross,
+  placeOfMap,
+} from '../../../../src/ui/train/maps/featureMapLayout.ts';
 import { largestOf, meanMap, oneMap, summarizeMap } from '../../../../src/ui/train/maps/mapValues.ts';
 import { paintMaps } from '../../../../src/ui/train/maps/paintMaps.ts';
 
@@ -28,13 +33,13 @@ describe('the layout of maps', () => {
   });
 
   it('has a pixel between the maps', () => {
-    const layout = layoutMaps([16, 16, 32], 8);
+    const layout = layoutFeatureMaps([16, 16, 32], 8);
     expect(layout).toMatchObject({ width: 8 * 17 - 1, height: 4 * 17 - 1 });
     expect(placeOfMap(layout, 9)).toEqual({ x: 17, y: 17 });
   });
 
   it('knows where the keys lead, and that nothing lies beyond the edges', () => {
-    const layout = layoutMaps([16, 16, 32], 6);
+    const layout = layoutFeatureMaps([16, 16, 32], 6);
     const keys = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'a'];
     expect(keys.map((key) => mapAfterKey(layout, 7, key))).toEqual([8, 6, 1, 13, 0, 31, undefined]);
     expect(keys.map((key) => mapAfterKey(layout, 31, key))).toEqual([
@@ -69,7 +74,7 @@ describe('the values of maps', () => {
 });
 
 describe('paintMaps', () => {
-  const layout = layoutMaps(MAPS.shape, 2);
+  const layout = layoutFeatureMaps(MAPS.shape, 2);
   const bytes = paintMaps(MAPS, FIRST_ROW, 50, layout);
   const colourAt = (x: number, y: number) => [
     ...bytes.subarray((y * layout.width + x) * 4, (y * layout.width + x) * 4 + 4),
@@ -86,7 +91,12 @@ describe('paintMaps', () => {
 
   it('draws maps without any value, too', () => {
     expect(
-      paintMaps({ shape: [1, 1, 1], values: Float32Array.of(0) }, NO_CROPPING, 0, layoutMaps([1, 1, 1], 1)),
+      paintMaps(
+        { shape: [1, 1, 1], values: Float32Array.of(0) },
+        NO_CROPPING,
+        0,
+        layoutFeatureMaps([1, 1, 1], 1),
+      ),
     ).toEqual(Uint8ClampedArray.of(16, 19, 26, 255));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runControls } from '../../../../src/ui/train/runControls.ts';
+import { runButtonStates } from '../../../../src/ui/train/runButtonStates.ts';
 import { runWith } from './runs.ts';
 
 const READY = { main: 'train', mainEnabled: true, stepEnabled: true, stopEnabled: false };
@@ -15,14 +15,14 @@ it.each([
   ['finished', READY],
   ['failed', READY],
 ] as const)('while a run is %s', (phase, controls) => {
-  expect(runControls(runWith({ phase }), true)).toEqual(controls);
+  expect(runButtonStates(runWith({ phase }), true)).toEqual(controls);
 });
 
 it('starts nothing while something is in the way', () => {
-  expect(runControls(undefined, true)).toEqual(READY);
-  expect(runControls(undefined, false)).toEqual({ ...READY, mainEnabled: false, stepEnabled: false });
+  expect(runButtonStates(undefined, true)).toEqual(READY);
+  expect(runButtonStates(undefined, false)).toEqual({ ...READY, mainEnabled: false, stepEnabled: false });
 });
 
 it('controls a run that is under way whatever is in the way of a new one', () => {
-  expect(runControls(runWith({ phase: 'training' }), false)).toEqual(BUSY);
+  expect(runButtonStates(runWith({ phase: 'training' }), false)).toEqual(BUSY);
 });

@@ -15,7 +15,7 @@ const NEAR_ZERO = 0.35;
 const LONE_ROOM = 0.01;
 
 /** Where a map's points lie in a picture of some width; all places in pixels. */
-export interface MapLayout {
+export interface SweepMapLayout {
   readonly plot: {
     readonly left: number;
     readonly top: number;
@@ -29,7 +29,7 @@ export interface MapLayout {
 }
 
 /** The layout of a map of one point or more. */
-export function mapLayout(points: readonly MapPoint[], width: number): MapLayout {
+export function sweepMapLayout(points: readonly MapPoint[], width: number): SweepMapLayout {
   const plot = {
     left: ROOM.left,
     top: ROOM.top,
@@ -67,7 +67,7 @@ export function spreadEnds({ accuracies: { mean, deviation = 0 } }: MapPoint): r
 /** The point that is nearest to a place in the picture, within so many pixels; undefined where none is. */
 export function pointAt(
   points: readonly MapPoint[],
-  layout: MapLayout,
+  layout: SweepMapLayout,
   place: { readonly x: number; readonly y: number },
   reach: number,
 ): MapPoint | undefined {
@@ -80,7 +80,7 @@ export function pointAt(
 }
 
 /** The frontier as steps: what is the best for a cost stays the best until a dearer crop is better. */
-export function frontierPath(points: readonly MapPoint[], layout: MapLayout): string {
+export function frontierPath(points: readonly MapPoint[], layout: SweepMapLayout): string {
   const frontier = points.filter(({ isFrontier }) => isFrontier);
   return frontier
     .map(({ cost, accuracy }, place) => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../../src/crop/cropping.ts';
-import { frontierPath, mapLayout, pointAt, spreadEnds } from '../../../../../src/ui/compare/map/mapLayout.ts';
+import {
+  frontierPath,
+  sweepMapLayout,
+  pointAt,
+  spreadEnds,
+} from '../../../../../src/ui/compare/map/sweepMapLayout.ts';
 import type { MapPoint } from '../../../../../src/ui/compare/map/mapPoints.ts';
 
 function pointOf(cost: number, accuracy: number, deviation?: number, isFrontier = true): MapPoint {
@@ -35,7 +40,7 @@ describe('the layout of a map', () => {
   it('has every point and its spread within the plot, and no accuracy above 100 %', () => {
     fc.assert(
       fc.property(points, fc.integer({ min: 200, max: 1900 }), (all, width) => {
-        const layout = mapLayout(all, width);
+        const layout = sweepMapLayout(all, width);
         const { plot, x, y, accuracies } = layout;
         expect(accuracies.max).toBeLessThanOrEqual(1);
         for (const point of all) {
@@ -51,14 +56,14 @@ describe('the layout of a map', () => {
   });
 
   it('begins at zero where costs come near it, and otherwise where they begin', () => {
-    expect(mapLayout([pointOf(100, 0.9), pointOf(900, 0.9)], 800).costs.min).toBe(0);
-    expect(mapLayout([pointOf(800, 0.9), pointOf(900, 0.9)], 800).costs.min).toBe(800);
-    expect(mapLayout([pointOf(800, 0.9)], 800).costs.min).toBe(0);
+    expect(sweepMapLayout([pointOf(100, 0.9), pointOf(900, 0.9)], 800).costs.min).toBe(0);
+    expect(sweepMapLayout([pointOf(800, 0.9), pointOf(900, 0.9)], 800).costs.min).toBe(800);
+    expect(sweepMapLayout([pointOf(800, 0.9)], 800).costs.min).toBe(0);
   });
 
   it('finds the nearest point within reach', () => {
     const all = [pointOf(100, 0.9), pointOf(900, 0.95)];
-    const layout = mapLayout(all, 800);
+    const layout = sweepMapLayout(all, 800);
     const near = { x: layout.x(900) + 5, y: layout.y(0.95) - 5 };
     expect(pointAt(all, layout, near, 10)).toBe(all[1]);
     expect(pointAt(all, layout, near, 7)).toBeUndefined();
@@ -66,7 +71,7 @@ describe('the layout of a map', () => {
 
   it('draws the frontier as steps from cheap to dear, and nothing off it', () => {
     const all = [pointOf(100, 0.9), pointOf(500, 0.8, undefined, false), pointOf(900, 0.95)];
-    const layout = mapLayout(all, 800);
+    const layout = sweepMapLayout(all, 800);
     const place = ({ cost, accuracy }: MapPoint): readonly string[] => [
       layout.x(cost).toFixed(1),
       layout.y(accuracy).toFixed(1),

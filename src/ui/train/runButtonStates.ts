@@ -2,7 +2,7 @@ import { isUnderWay } from '../../store/runList.ts';
 import type { RunView } from '../../store/trainingView.ts';
 
 /** Which buttons of the run work. */
-export interface RunControls {
+export interface RunButtonStates {
   /** The one button that starts, interrupts and continues, and what it does now. */
   readonly main: 'train' | 'pause' | 'resume';
   readonly mainEnabled: boolean;
@@ -11,7 +11,7 @@ export interface RunControls {
 }
 
 /** The buttons for a run; `canStart` is whether a new one could begin. */
-export function runControls(run: RunView | undefined, canStart: boolean): RunControls {
+export function runButtonStates(run: RunView | undefined, canStart: boolean): RunButtonStates {
   if (!isUnderWay(run)) {
     return { main: 'train', mainEnabled: canStart, stepEnabled: canStart, stopEnabled: false };
   }

@@ -1,7 +1,7 @@
 import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
 
 /** Feature maps side by side on one picture, in the maps' own pixels. */
-export interface MapLayout {
+export interface FeatureMapLayout {
   /** Maps in a row of the picture. */
   readonly across: number;
   readonly rows: number;
@@ -25,7 +25,10 @@ export function mapsAcross(width: number): number {
 }
 
 /** The layout of `count` maps of `rows` x `columns`, `across` in a row. */
-export function layoutMaps([rows, columns, count]: FeatureMaps['shape'], across: number): MapLayout {
+export function layoutFeatureMaps(
+  [rows, columns, count]: FeatureMaps['shape'],
+  across: number,
+): FeatureMapLayout {
   const down = Math.ceil(count / across);
   return {
     across,
@@ -39,7 +42,7 @@ export function layoutMaps([rows, columns, count]: FeatureMaps['shape'], across:
 
 /** Where the upper left corner of a map lies on the picture. */
 export function placeOfMap(
-  { across, rows, columns }: MapLayout,
+  { across, rows, columns }: FeatureMapLayout,
   map: number,
 ): { readonly x: number; readonly y: number } {
   return { x: (map % across) * (columns + GAP), y: Math.floor(map / across) * (rows + GAP) };
@@ -47,7 +50,7 @@ export function placeOfMap(
 
 /** Where a map lies in the picture, as CSS. */
 export function boxOfMap(
-  layout: MapLayout,
+  layout: FeatureMapLayout,
   map: number,
 ): { readonly left: string; readonly top: string; readonly width: string; readonly height: string } {
   const { x, y } = placeOfMap(layout, map);
@@ -60,7 +63,11 @@ export function boxOfMap(
 }
 
 /** The map that a key leads to from `map`; undefined for keys that lead nowhere. */
-export function mapAfterKey({ across, count }: MapLayout, map: number, key: string): number | undefined {
+export function mapAfterKey(
+  { across, count }: FeatureMapLayout,
+  map: number,
+  key: string,
+): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: map + 1,
     ArrowLeft: map - 1,
