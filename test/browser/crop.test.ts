@@ -1,16 +1,15 @@
 import { describe, expect } from 'vitest';
+import { loadMnist } from '../../scripts/loadMnist.ts';
 import type { Cropping2D } from '../../src/crop/cropping.ts';
 import { cropImage } from '../../src/crop/cropImage.ts';
 import { formatCropping } from '../../src/crop/notation/printCropping.ts';
 import { DIGIT_SHAPE, pixelsOf } from '../../src/digits/digitSet.ts';
 import { blend, INK, PAPER } from '../../src/ui/pictures/inkColours.ts';
 import { test } from '../harness/browserTest.ts';
-import { mnistOrSkip } from '../harness/mnist.ts';
 import { boxOf, CropPage } from './cropPage.ts';
 
 describe('the Crop page', () => {
-  test('opens on the tutorial’s 2 with its crop, output and figures', async ({ newPage, skip }) => {
-    await mnistOrSkip({ skip });
+  test('opens on the tutorial’s 2 with its crop, output and figures', async ({ newPage }) => {
     const crop = await new CropPage(await newPage()).open();
     await crop.allDigits();
     await crop.expectCropping('((5, 5), (5, 5))');
@@ -26,8 +25,8 @@ describe('the Crop page', () => {
     expect(await crop.outputRegion().innerText()).toContain('100.0 %');
   });
 
-  test('shows what plain cropping gives, for many croppings and digits', async ({ newPage, skip }) => {
-    const { test: set } = await mnistOrSkip({ skip });
+  test('shows what plain cropping gives, for many croppings and digits', async ({ newPage }) => {
+    const { test: set } = await loadMnist();
     const crop = await new CropPage(await newPage()).open('#/crop?digit=test-0');
     await crop.allDigits();
     const croppings: Cropping2D[] = [

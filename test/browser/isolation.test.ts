@@ -62,8 +62,7 @@ describe('in a folder of a host that sends no headers', () => {
     const page = await newPage({ site: 'plain' });
     const loads = countLoads(page);
     await page.goto('./');
-    if (inject('hasMnist')) await digitsLoaded(page);
-    else await page.getByRole('alert').waitFor();
+    await digitsLoaded(page);
     expect(await page.evaluate(isIsolated)).toBe(false);
     expect(loads()).toBe(1);
   });

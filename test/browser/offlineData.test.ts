@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright';
-import { beforeEach, describe, expect, inject } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { MNIST_FILES } from '../../src/digits/mnistFiles.ts';
 import { test } from '../harness/browserTest.ts';
 
@@ -72,10 +72,6 @@ const FAULTS: readonly (readonly [string, (route: Route) => Promise<void>, RegEx
 ];
 
 describe('MNIST', () => {
-  beforeEach(({ skip }) =>
-    skip(!inject('hasMnist'), 'The built site has no MNIST: it could not be downloaded.'),
-  );
-
   test.for(FAULTS)(
     '%s: the page says so, and all is well after "Try again"',
     async ([, fault, message], { newPage }) => {
@@ -108,9 +104,7 @@ describe('MNIST', () => {
 
 test('the first visit keeps MNIST for times without network where the host isolates the page', async ({
   newPage,
-  skip,
 }) => {
-  skip(!inject('hasMnist'), 'The built site has no MNIST: it could not be downloaded.');
   const page = await newPage({ serviceWorkers: true, expectedErrors: FAILED_REQUESTS });
   await page.goto('./');
   await mnistLoaded(page);
@@ -129,11 +123,11 @@ test('once visited, the site works without network', async ({ newPage }) => {
   const page = await newPage({ site: 'plain', serviceWorkers: true, expectedErrors: FAILED_REQUESTS });
   await page.goto('./');
   await page.waitForFunction(() => crossOriginIsolated);
-  if (inject('hasMnist')) await mnistLoaded(page);
+  await mnistLoaded(page);
   await page.context().setOffline(true);
   await page.reload();
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  if (inject('hasMnist')) await mnistLoaded(page);
+  await mnistLoaded(page);
   const other = page.getByRole('button', { name: 'Use drawn digits' });
   await other.click();
   await dataStatus(page).getByText('Drawn digits · drawing').waitFor();

@@ -19,8 +19,6 @@ declare module 'vitest' {
     /** Address at which Playwright reaches the one Chromium of all tests. */
     readonly chromium: string;
     readonly sites: Sites;
-    /** Whether the built site has MNIST's files. */
-    readonly hasMnist: boolean;
   }
 }
 
@@ -39,7 +37,6 @@ export default async function setUpBrowser(project: TestProject): Promise<() => 
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
   project.provide('chromium', browser.wsEndpoint());
   project.provide('sites', { preview: `http://127.0.0.1:${address.port}/`, plain: plain.url });
-  project.provide('hasMnist', existsSync(resolve(SITE, 'mnist')));
   return async () => {
     await Promise.all([browser.close(), server.close(), plain.close()]);
   };
