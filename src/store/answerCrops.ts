@@ -2,8 +2,7 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts'
 import { DIGIT_PIXELS } from '../digits/digitSet.ts';
 import type { AnswerClient } from '../lab/answer.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
-import type { PlaygroundStore } from './playground.ts';
-import type { CropAnswer, OutputView, PlaygroundState } from './state.ts';
+import type { CropAnswer, OutputView, PlaygroundState, PlaygroundStore } from './state.ts';
 import { messageOf } from '../runs/messageOf.ts';
 
 /** Asking ahead of what is shown. */

@@ -5,9 +5,8 @@ import type { ConvolutionWeights } from '../runs/featureMapMessages.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { FeatureMapsView, PlaygroundState, PlaygroundStore, WeightsOrigin } from './state.ts';
 import { isAnyComputing, shownRun } from './runList.ts';
-import type { FeatureMapsView, PlaygroundState, WeightsOrigin } from './state.ts';
 
 /** What the places do that show feature maps. */
 export interface FeatureMapsActions {

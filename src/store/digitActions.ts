@@ -10,8 +10,7 @@ import type { LoadDigits } from '../lab/digits.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { DEFAULT_EXPERIMENT, type DigitChoice } from '../runs/experiment.ts';
 import { createDigitLoader } from './digitLoader.ts';
-import type { PlaygroundStore } from './playground.ts';
-import type { PlaygroundState } from './state.ts';
+import type { PlaygroundState, PlaygroundStore } from './state.ts';
 
 export interface DigitActions {
   /** Picks a digit of the current split by its number, kept within bounds, also in the place of a drawn one. */

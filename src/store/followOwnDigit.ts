@@ -1,5 +1,5 @@
 import { messageOf } from '../runs/messageOf.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
 
 /**
  * Gives the 784 bytes of a drawing's text, or what to tell the person where it is no drawing; rejects where the program that does

@@ -1,5 +1,5 @@
 import { asInterrupted } from './keepRuns.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
 import { freeStyle, uniqueName } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 

@@ -1,5 +1,5 @@
 import { MNIST_FILES } from '../digits/mnistFiles.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
 
 /** What of the browser is used here. */
 export interface KeepingTools {

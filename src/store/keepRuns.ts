@@ -1,4 +1,4 @@
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
 import { isUnderWay } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 

@@ -5,8 +5,7 @@ import type { PageName } from '../runs/experiment.ts';
 import { messageOf } from '../runs/messageOf.ts';
 import { planRun } from '../training/plan.ts';
 import { isAnyUnderWay } from './runList.ts';
-import type { PlaygroundStore } from './playground.ts';
-import type { PlaygroundState } from './state.ts';
+import type { PlaygroundState, PlaygroundStore } from './state.ts';
 import type { EngineView } from './trainingView.ts';
 
 /** A crop that is being dragged or a number that is being typed is not measured at every change. */

@@ -4,7 +4,7 @@ import type { Look } from '../runs/attribution.ts';
 import type { NetworkQuestion } from '../runs/networkMessages.ts';
 import { weightShapes } from '../training/initialWeights.ts';
 import { MOST_NETWORKS } from './mostNetworks.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
 import { runsGone } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 

@@ -1,6 +1,5 @@
 import type { Drawing } from '../digits/own/drawing.ts';
-import type { PlaygroundStore } from './playground.ts';
-import type { OwnDigitView } from './state.ts';
+import type { OwnDigitView, PlaygroundStore } from './state.ts';
 
 /** Puts a drawing on the paper; it is picked only by `pickOwnDigit`. */
 export function keepDrawing(store: PlaygroundStore, drawing: Drawing): void {

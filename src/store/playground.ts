@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { AnswerClient } from '../lab/answer.ts';
 import type { FeatureMapsClient } from '../lab/featureMaps.ts';
 import type { LoadDigits } from '../lab/digits.ts';
@@ -8,12 +8,11 @@ import { answerFeatureMaps, type FeatureMapsActions } from './answerFeatureMaps.
 import { FEATURE_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment } from '../runs/experiment.ts';
-import { createCropActions } from './cropActions.ts';
-import { createDragActions, type DragActions } from './dragActions.ts';
+import { createCropActions, type CropActions } from './cropActions.ts';
 import { createDigitActions, type DigitActions } from './digitActions.ts';
 import { followOwnDigit, type ReadOwnDigit } from './followOwnDigit.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
-import { INITIAL_STATE, type PlaygroundState } from './state.ts';
+import { INITIAL_STATE, type PlaygroundState, type PlaygroundStore } from './state.ts';
 import { importRuns, type ImportResult } from './importRuns.ts';
 import type { Networks } from './networks.ts';
 import { createQueueActions, type QueueActions } from './queueActions.ts';
@@ -33,13 +32,10 @@ export interface Laboratory {
   readonly openNetworks: (store: PlaygroundStore) => Promise<Networks>;
 }
 
-/** Where the state lives. */
-export type PlaygroundStore = StoreApi<PlaygroundState>;
-
 /** The application without its page: one state, and all that can be done to it. */
 export interface Playground
   extends
-    DragActions,
+    CropActions,
     DigitActions,
     SettingActions,
     FeatureMapsActions,
@@ -56,7 +52,7 @@ export interface Playground
 /** Puts the state together with the actions on it and the effects that follow from it. */
 export function createPlayground(laboratory: Laboratory): Playground {
   const store = createStore<PlaygroundState>(() => INITIAL_STATE);
-  const cropActions = createCropActions(store);
+  const cropActions = createCropActions(store, answerCrops(store, laboratory.answer));
   const settingActions = createSettingActions(store);
   const featureMapsActions = answerFeatureMaps(store, laboratory.featureMaps);
   const { training: client } = laboratory;
@@ -94,7 +90,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
   return {
     store,
     networks,
-    ...createDragActions(cropActions, answerCrops(store, laboratory.answer)),
+    ...cropActions,
     ...settingActions,
     ...featureMapsActions,
     ...createDigitActions(store, laboratory.loadDigits),

@@ -2,7 +2,8 @@ import { sameCropping, NO_CROPPING } from '../crop/cropping.ts';
 import { shortestCropping } from '../crop/notation/printCropping.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { moveItem } from './moveItem.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
+import { holdQueue } from './runCommands.ts';
 import { findRun, isActive } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
 import type { RunView } from './trainingView.ts';
@@ -33,12 +34,6 @@ export function createQueueActions(store: PlaygroundStore, starter: RunStarter):
       if (runs !== training.runs) store.setState({ training: { ...training, runs } });
     },
   };
-}
-
-/** Keeps runs that wait from beginning, or lets them begin. */
-export function holdQueue(store: PlaygroundStore, held: boolean): void {
-  const { training } = store.getState();
-  if (training.held !== held) store.setState({ training: { ...training, held } });
 }
 
 /** The runs that wait, as they will begin: those of one group together. */

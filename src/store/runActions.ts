@@ -3,8 +3,8 @@ import type { RunCommand, TrainingClient } from '../lab/training.ts';
 import { isClassic, NO_CROPS } from '../network/trainingSettings.ts';
 import { formatBorderShare } from '../runs/borderText.ts';
 import type { RunConfig } from '../runs/config.ts';
-import type { PlaygroundStore } from './playground.ts';
-import { holdQueue } from './queueActions.ts';
+import type { PlaygroundStore } from './state.ts';
+import { holdQueue } from './runCommands.ts';
 import { commandRun } from './runCommands.ts';
 import {
   findRun,

@@ -1,6 +1,5 @@
 import type { RunCommand, TrainingClient } from '../lab/training.ts';
-import type { PlaygroundStore } from './playground.ts';
-import { holdQueue } from './queueActions.ts';
+import type { PlaygroundStore } from './state.ts';
 import { findRun, isActive, isUnderWay, withRun } from './runList.ts';
 
 /**
@@ -24,4 +23,10 @@ export function commandRun(
       },
     }));
   }
+}
+
+/** Keeps runs that wait from beginning, or lets them begin. */
+export function holdQueue(store: PlaygroundStore, held: boolean): void {
+  const { training } = store.getState();
+  if (training.held !== held) store.setState({ training: { ...training, held } });
 }

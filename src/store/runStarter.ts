@@ -1,8 +1,8 @@
 import type { TrainingClient } from '../lab/training.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { newRun } from './applyReply.ts';
-import type { PlaygroundStore } from './playground.ts';
-import { holdQueue } from './queueActions.ts';
+import type { PlaygroundStore } from './state.ts';
+import { holdQueue } from './runCommands.ts';
 import { findRun, freeStyle, isActive, nameOf, runsWithRemoved, uniqueName } from './runList.ts';
 import type { RunView } from './trainingView.ts';
 

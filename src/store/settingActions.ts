@@ -2,7 +2,7 @@ import type { MarginLink } from '../crop/drag.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment, PageName } from '../runs/experiment.ts';
 import type { RankSettings } from '../runs/ranks.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundStore } from './state.ts';
 
 export interface SettingActions {
   readonly openPage: (page: PageName) => void;

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Cropping2D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
 import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
@@ -8,7 +9,7 @@ import type { CropSettings } from '../network/trainingSettings.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
 import { NO_HISTORY, type CropHistory } from './cropHistory.ts';
-import type { EditedCroppings, EditedName } from './croppingEditor.ts';
+import type { EditedCroppings, EditedName } from './croppingPlaces.ts';
 import { NO_TRAINING, type TrainingView } from './trainingView.ts';
 
 /** The state of the whole application, in one piece; what a link holds is `experiment`. */
@@ -26,6 +27,9 @@ export interface PlaygroundState {
   /** What the person should know about runs that were kept from an earlier visit, until it is put away. */
   readonly archiveProblem: string | undefined;
 }
+
+/** Where the state lives. */
+export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The digits that are shown, and how far they are loaded. */
 export interface DataView {

@@ -2,12 +2,11 @@ import type { RunReply, TrainingClient } from '../lab/training.ts';
 import { applyReply } from './applyReply.ts';
 import { pickedDigit, pickedPlace } from './digitActions.ts';
 import { measureEngine } from './measureEngine.ts';
-import type { PlaygroundStore } from './playground.ts';
+import type { PlaygroundState, PlaygroundStore } from './state.ts';
 import { prepareRun } from './prepareRun.ts';
 import { commandRun } from './runCommands.ts';
 import { isUnderWay, runsWithRemoved, shownRun, trainableConfig, withRun } from './runList.ts';
 import type { RunStarter } from './runStarter.ts';
-import type { PlaygroundState } from './state.ts';
 import type { RunView } from './trainingView.ts';
 
 export interface TrainingActions {

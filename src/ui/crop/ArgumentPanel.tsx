@@ -6,7 +6,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** The crop of the digit as Keras's argument. */
 export function ArgumentPanel(): ReactNode {
-  const { applyCropping } = usePlayground();
+  const { editors } = usePlayground();
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   return (
     <Panel title="Cropping argument" note="any form that Keras takes">
@@ -14,7 +14,7 @@ export function ArgumentPanel(): ReactNode {
         name="Cropping argument"
         cropping={cropping}
         read={(text) => readCrop(text, 'cropping')}
-        onApply={applyCropping}
+        onApply={editors.Cropping2D.apply}
       />
     </Panel>
   );

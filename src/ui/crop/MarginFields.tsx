@@ -9,7 +9,7 @@ import styles from './StagePanel.module.css';
 
 /** The four margins as numbers. */
 export function MarginFields(): ReactNode {
-  const { previewCropping, commitCropping } = usePlayground();
+  const { preview, commit } = usePlayground().editors.Cropping2D;
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
   return (
@@ -23,8 +23,8 @@ export function MarginFields(): ReactNode {
             value={value}
             least={0}
             most={largest}
-            onChange={(margin) => previewCropping(setMargin(cropping, edge, margin, DIGIT_SHAPE, marginLink))}
-            onLeave={commitCropping}
+            onChange={(margin) => preview(setMargin(cropping, edge, margin, DIGIT_SHAPE, marginLink))}
+            onLeave={commit}
           />
         );
       })}

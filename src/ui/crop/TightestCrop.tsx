@@ -10,7 +10,7 @@ import styles from './OutputPanel.module.css';
 
 /** How many digits lose ink, and the tightest crop that keeps the picked one whole; its border is none of it. */
 export function TightestCrop(): ReactNode {
-  const { applyCropping } = usePlayground();
+  const { editors } = usePlayground();
   const digit = usePickedDigit();
   const tightest = useMemo(() => digit && tightestCropping(digit.bare, DIGIT_SHAPE), [digit]);
   return (
@@ -19,7 +19,7 @@ export function TightestCrop(): ReactNode {
       {digit && tightest && (
         <>
           Tightest crop that keeps this {digit.label ?? 'digit'} whole:{' '}
-          <button type="button" className={controls.plain} onClick={() => applyCropping(tightest)}>
+          <button type="button" className={controls.plain} onClick={() => editors.Cropping2D.apply(tightest)}>
             <code>{formatCropping(tightest)}</code>
           </button>
         </>

@@ -1,11 +1,11 @@
+import type { CroppingEditors } from '../../store/cropActions.ts';
+import type { CroppingEditor } from '../../store/croppingEditor.ts';
 import {
   CROPPING_PLACES,
-  type CroppingEditor,
   type CroppingPlace,
   type EditedCroppings,
   type EditedName,
-} from '../../store/croppingEditor.ts';
-import type { CropActions } from '../../store/cropActions.ts';
+} from '../../store/croppingPlaces.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** One of the crops as it is now, and what can be done to it. */
@@ -21,7 +21,8 @@ export interface CroppingInHand<Name extends EditedName> extends CroppingEditor<
 export function useCroppingEditor<Name extends EditedName>(name: Name): CroppingInHand<Name> {
   const playground = usePlayground();
   const place: CroppingPlace<EditedCroppings[Name]> = CROPPING_PLACES[name];
-  const editor: CropActions['editors'][Name] = playground.editors[name];
+  const editors: CroppingEditors = playground.editors;
+  const editor: CroppingEditor<EditedCroppings[Name]> = editors[name];
   const cropping = usePlaygroundState(({ experiment }) => place.of(experiment));
   const history = usePlaygroundState(({ cropHistories }) => cropHistories[name]);
   return {

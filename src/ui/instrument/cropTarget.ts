@@ -27,8 +27,8 @@ export interface CropTarget {
 
 /** The crop of the input: the one that undo and redo know. */
 export function useDigitCrop(): CropTarget {
-  const { store, previewCropping, dragCropping, anticipateCropping, commitCropping, cancelPreview } =
-    usePlayground();
+  const { store, editors } = usePlayground();
+  const { preview, drag, anticipate, commit, cancel } = editors.Cropping2D;
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
   return {
@@ -37,10 +37,10 @@ export function useDigitCrop(): CropTarget {
     size: DIGIT_SHAPE,
     marginLink,
     current: () => store.getState().experiment.config.cropping,
-    preview: previewCropping,
-    drag: dragCropping,
-    anticipate: anticipateCropping,
-    commit: commitCropping,
-    cancel: cancelPreview,
+    preview,
+    drag,
+    anticipate,
+    commit,
+    cancel,
   };
 }

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_EXPERIMENT } from '../../../src/runs/experiment.ts';
 import { followAddress, type AddressWindow } from '../../../src/store/address.ts';
-import type { Playground, PlaygroundStore } from '../../../src/store/playground.ts';
+import type { Playground } from '../../../src/store/playground.ts';
+import { INITIAL_STATE, type PlaygroundStore } from '../../../src/store/state.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
-import { INITIAL_STATE } from '../../../src/store/state.ts';
 
 /** A browser's history of one tab, as far as the address needs it. */
 class FakeTab {

@@ -5,11 +5,10 @@ import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../src/lab/featureMaps.ts';
 import { answerFeatureMaps, type FeatureMapsActions } from '../../../src/store/answerFeatureMaps.ts';
 import { newRun } from '../../../src/store/applyReply.ts';
-import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { INITIAL_STATE, type PlaygroundStore } from '../../../src/store/state.ts';
 import type { Experiment } from '../../../src/runs/experiment.ts';
 import type { RunPhase } from '../../../src/runs/trainingMessages.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
-import { INITIAL_STATE } from '../../../src/store/state.ts';
 
 const ANSWER: FeatureMapsAnswer = { maps: [], weights: [] };
 

@@ -4,8 +4,7 @@ import { beginStroke, EMPTY_DRAWING } from '../../../src/digits/own/drawing.ts';
 import { readOwnDigit } from '../../../src/digits/own/ownDigit.ts';
 import { followOwnDigit, type ReadOwnDigit } from '../../../src/store/followOwnDigit.ts';
 import { keepDrawing, pickOwnDigit } from '../../../src/store/pickOwnDigit.ts';
-import type { PlaygroundStore } from '../../../src/store/playground.ts';
-import { INITIAL_STATE } from '../../../src/store/state.ts';
+import { INITIAL_STATE, type PlaygroundStore } from '../../../src/store/state.ts';
 import { drawingOnPaper } from '../../../src/ui/draw/drawingOnPaper.ts';
 
 const [ONE, TWO] = ['90:500,200_500,800', '90:300,200_700,800'] as const;

@@ -78,9 +78,9 @@ describe('the twin', () => {
   });
 
   it('is refused where nothing is cropped, and while digits are loading', () => {
-    playground.applyCropping(NO_CROPPING);
+    playground.editors.Cropping2D.apply(NO_CROPPING);
     playground.trainTwin();
-    playground.applyCropping([
+    playground.editors.Cropping2D.apply([
       [1, 1],
       [1, 1],
     ]);
@@ -192,7 +192,7 @@ describe('a run of the list', () => {
     playground.changeConfig({ epochs: 3 });
     playground.loadRun(runAt(0).id);
     expect(playground.store.getState().experiment.config).toEqual(runAt(0).config);
-    playground.undoCropping();
+    playground.editors.Cropping2D.undo();
     expect(playground.store.getState().experiment.config.cropping).toEqual(runAt(1).config.cropping);
   });
 

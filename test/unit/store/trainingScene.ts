@@ -1,11 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { type Digits, SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import type { EngineReport } from '../../../src/runs/trainingMessages.ts';
-import type { PlaygroundStore } from '../../../src/store/playground.ts';
+import { INITIAL_STATE, type PlaygroundStore } from '../../../src/store/state.ts';
 import { createRunActions, type RunActions } from '../../../src/store/runActions.ts';
 import { createRunStarter } from '../../../src/store/runStarter.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
-import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { createTrainingActions, type TrainingActions } from '../../../src/store/trainingActions.ts';
 import { FakeTrainingClient } from './fakeTrainingClient.ts';
 

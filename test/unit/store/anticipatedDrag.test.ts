@@ -3,9 +3,8 @@ import type { Cropping2D } from '../../../src/crop/cropping.ts';
 import type { CroppedDigit } from '../../../src/lab/answer.ts';
 import { createCropActions } from '../../../src/store/cropActions.ts';
 import { answerCrops } from '../../../src/store/answerCrops.ts';
-import { createDragActions, type DragActions } from '../../../src/store/dragActions.ts';
-import type { PlaygroundStore } from '../../../src/store/playground.ts';
-import { INITIAL_STATE } from '../../../src/store/state.ts';
+import type { DraggedCroppingEditor } from '../../../src/store/anticipatedDrag.ts';
+import { INITIAL_STATE, type PlaygroundStore } from '../../../src/store/state.ts';
 import { createStore } from 'zustand/vanilla';
 import { SMALL_DIGITS } from '../training/fakeEngine.ts';
 
@@ -19,7 +18,7 @@ const TIGHTER: Cropping2D = [
 ];
 
 let store: PlaygroundStore;
-let actions: DragActions;
+let editor: DraggedCroppingEditor;
 /** The crops that the worker was asked for, each with a way to answer. */
 let asked: { cropping: Cropping2D; reply: () => Promise<void>; fail: () => Promise<void> }[];
 
@@ -44,7 +43,7 @@ beforeEach(() => {
       });
     });
   const answers = answerCrops(store, { crop, onBackend: () => undefined, dispose: () => undefined });
-  actions = createDragActions(createCropActions(store), answers);
+  editor = createCropActions(store, answers).editors.Cropping2D;
   // The first question only starts the worker.
   asked.length = 0;
 });
@@ -55,8 +54,8 @@ const shown = (): Cropping2D => store.getState().experiment.config.cropping;
 const answered = (): Cropping2D | undefined => store.getState().output.answer?.cropping;
 
 test('a crop whose output was asked for ahead is shown together with it', async () => {
-  actions.anticipateCropping(TIGHT);
-  actions.dragCropping(TIGHT);
+  editor.anticipate(TIGHT);
+  editor.drag(TIGHT);
   expect(shown()).not.toEqual(TIGHT);
   const crops: unknown[] = [];
   store.subscribe((state) => crops.push([state.experiment.config.cropping, state.output.answer?.cropping]));
@@ -66,17 +65,17 @@ test('a crop whose output was asked for ahead is shown together with it', async 
 });
 
 test('an output that came first waits for its crop', async () => {
-  actions.anticipateCropping(TIGHT);
+  editor.anticipate(TIGHT);
   await asked[0]!.reply();
   expect(answered()).toBeUndefined();
-  actions.dragCropping(TIGHT);
+  editor.drag(TIGHT);
   expect([shown(), answered()]).toEqual([TIGHT, TIGHT]);
   expect(asked).toHaveLength(1);
 });
 
 test('a crop does not wait long for its output', async () => {
-  actions.anticipateCropping(TIGHT);
-  actions.dragCropping(TIGHT);
+  editor.anticipate(TIGHT);
+  editor.drag(TIGHT);
   await vi.advanceTimersByTimeAsync(8);
   expect(shown()).toEqual(TIGHT);
   await asked[0]!.reply();
@@ -84,24 +83,24 @@ test('a crop does not wait long for its output', async () => {
 });
 
 test('a crop that nobody announced is shown at once', () => {
-  actions.dragCropping(TIGHT);
+  editor.drag(TIGHT);
   expect(shown()).toEqual(TIGHT);
   expect(asked.map(({ cropping }) => cropping)).toEqual([TIGHT]);
 });
 
 test('the end of a drag shows what still waits, and keeps it in the history', () => {
-  actions.anticipateCropping(TIGHT);
-  actions.dragCropping(TIGHT);
-  actions.commitCropping();
+  editor.anticipate(TIGHT);
+  editor.drag(TIGHT);
+  editor.commit();
   expect(shown()).toEqual(TIGHT);
   expect(store.getState().cropHistories.Cropping2D.past).toHaveLength(1);
 });
 
 test('a cancelled drag drops what still waits', async () => {
   const before = shown();
-  actions.anticipateCropping(TIGHT);
-  actions.dragCropping(TIGHT);
-  actions.cancelPreview();
+  editor.anticipate(TIGHT);
+  editor.drag(TIGHT);
+  editor.cancel();
   await asked[0]!.reply();
   await vi.advanceTimersByTimeAsync(8);
   expect(shown()).toEqual(before);
@@ -109,18 +108,18 @@ test('a cancelled drag drops what still waits', async () => {
 });
 
 test('of a fast drag the newest place is shown in the end', async () => {
-  actions.anticipateCropping(TIGHT);
-  actions.dragCropping(TIGHT);
-  actions.anticipateCropping(TIGHTER);
-  actions.dragCropping(TIGHTER);
+  editor.anticipate(TIGHT);
+  editor.drag(TIGHT);
+  editor.anticipate(TIGHTER);
+  editor.drag(TIGHTER);
   await asked[0]!.reply();
   await asked[1]!.reply();
   expect([shown(), answered()]).toEqual([TIGHTER, TIGHTER]);
 });
 
 test('a failure comes with its crop, too', async () => {
-  actions.anticipateCropping(TIGHT);
-  actions.dragCropping(TIGHT);
+  editor.anticipate(TIGHT);
+  editor.drag(TIGHT);
   await asked[0]!.fail();
   expect(shown()).toEqual(TIGHT);
   expect(store.getState().output.problem).toBe('The worker has stopped.');
