@@ -1,7 +1,7 @@
 import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts';
 import { DIGIT_PIXELS } from '../digits/digitSet.ts';
 import type { AnswerClient } from '../lab/answer.ts';
-import { pickedDigit, pickedPlace } from './digitActions.ts';
+import { pickedDigit, pickedPlace } from './pickedDigit.ts';
 import type { CropAnswer, OutputView, PlaygroundState, PlaygroundStore } from './state.ts';
 import { messageOf } from '../runs/messageOf.ts';
 

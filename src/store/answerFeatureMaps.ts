@@ -4,7 +4,7 @@ import { tutorialNetwork } from '../network/tutorialNetwork.ts';
 import type { ConvolutionWeights } from '../runs/featureMapMessages.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { messageOf } from '../runs/messageOf.ts';
-import { pickedDigit, pickedPlace } from './digitActions.ts';
+import { pickedDigit, pickedPlace } from './pickedDigit.ts';
 import type { FeatureMapsView, PlaygroundState, PlaygroundStore, WeightsOrigin } from './state.ts';
 import { isAnyComputing, shownRun } from './runList.ts';
 

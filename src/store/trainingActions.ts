@@ -1,6 +1,6 @@
 import type { RunReply, TrainingClient } from '../lab/training.ts';
 import { applyReply } from './applyReply.ts';
-import { pickedDigit, pickedPlace } from './digitActions.ts';
+import { pickedDigit, pickedPlace } from './pickedDigit.ts';
 import { measureEngine } from './measureEngine.ts';
 import type { PlaygroundState, PlaygroundStore } from './state.ts';
 import { prepareRun } from './prepareRun.ts';

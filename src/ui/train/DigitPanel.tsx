@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { pickedPlace } from '../../store/digitActions.ts';
+import { pickedPlace } from '../../store/pickedDigit.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import type { RunView } from '../../store/trainingView.ts';
 import { planRun } from '../../training/plan.ts';

@@ -3,7 +3,7 @@ import { borderedDigit } from '../../../src/digits/border/border.ts';
 import { pixelsOf } from '../../../src/digits/digitSet.ts';
 import type { RunConfig } from '../../../src/runs/config.ts';
 import { DEFAULT_EXPERIMENT } from '../../../src/runs/experiment.ts';
-import { pickedDigit, pickedPlace } from '../../../src/store/digitActions.ts';
+import { pickedDigit, pickedPlace } from '../../../src/store/pickedDigit.ts';
 import { NO_DATA } from '../../../src/store/state.ts';
 import { noiseSet } from '../../harness/digits.ts';
 

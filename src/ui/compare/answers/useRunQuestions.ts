@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { oncePerObject } from '../../../runs/oncePerObject.ts';
 import type { RunConfig } from '../../../runs/config.ts';
-import { pickedDigit, type PickedDigit } from '../../../store/digitActions.ts';
+import { pickedDigit, type PickedDigit } from '../../../store/pickedDigit.ts';
 import type { AskedRun, RunQuestion } from '../../../store/networks.ts';
 import type { RunView } from '../../../store/trainingView.ts';
 import { usePlayground } from '../../PlaygroundContext.ts';
