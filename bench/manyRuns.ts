@@ -3,8 +3,8 @@ import { streamKey, uniformAt } from '../src/random/random.ts';
 import { addBatches } from '../src/runs/batchCurve.ts';
 import { DEFAULT_CONFIG } from '../src/runs/config.ts';
 import { emptyAnswers, type DigitAnswers } from '../src/runs/testAnswers.ts';
-import { newRun } from '../src/store/applyReply.ts';
-import type { RunView } from '../src/store/trainingView.ts';
+import { newRun } from '../src/store/training/applyReply.ts';
+import type { RunView } from '../src/store/training/trainingView.ts';
 
 /** Seeds of each crop. */
 const SEEDS = 4;

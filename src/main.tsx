@@ -7,8 +7,8 @@ import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
 import { followAddress } from './store/address.ts';
-import { keepMnist } from './store/keepMnist.ts';
-import { keepRuns, type RunArchive } from './store/keepRuns.ts';
+import { keepMnist } from './store/digits/keepMnist.ts';
+import { keepRuns, type RunArchive } from './store/archive/keepRuns.ts';
 import { createPlayground } from './store/playground.ts';
 import { App } from './ui/App.tsx';
 import { showTheme, storedTheme, systemTheme } from './ui/frame/theme.ts';
@@ -26,12 +26,12 @@ const playground = createPlayground({
   loadDigits,
   // Most visits draw no digit.
   readOwnDigit: async (text) => (await import('./digits/own/ownDigit.ts')).readOwnDigit(text),
-  openNetworks: async (store) => (await import('./store/openNetworks.ts')).openNetworks(store),
+  openNetworks: async (store) => (await import('./store/archive/openNetworks.ts')).openNetworks(store),
 });
 followAddress(playground, window);
 // Earlier runs need not be there at the first glance.
 const openArchive = async (): Promise<RunArchive> =>
-  (await import('./store/browserArchive.ts')).browserArchive();
+  (await import('./store/archive/browserArchive.ts')).browserArchive();
 keepRuns(playground.store, openArchive, window);
 if (import.meta.env.PROD) keepMnist(playground.store);
 playground.loadDigits();

@@ -1,5 +1,5 @@
 import type { RunConfig } from '../runs/config.ts';
-import type { RunView } from '../store/trainingView.ts';
+import type { RunView } from '../store/training/trainingView.ts';
 import { planRun } from '../training/plan.ts';
 import type { ChartRun } from './chartRun.ts';
 

@@ -3,23 +3,23 @@ import type { AnswerClient } from '../lab/answer.ts';
 import type { FeatureMapsClient } from '../lab/featureMaps.ts';
 import type { LoadDigits } from '../lab/digits.ts';
 import type { TrainingClient } from '../lab/training.ts';
-import { answerCrops } from './answerCrops.ts';
-import { answerFeatureMaps, type FeatureMapsActions } from './answerFeatureMaps.ts';
+import { answerCrops } from './crop/answerCrops.ts';
+import { answerFeatureMaps, type FeatureMapsActions } from './training/answerFeatureMaps.ts';
 import { FEATURE_CROPS } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment } from '../runs/experiment.ts';
-import { createCropActions, type CropActions } from './cropActions.ts';
-import { createDigitActions, type DigitActions } from './digitActions.ts';
-import { followOwnDigit, type ReadOwnDigit } from './followOwnDigit.ts';
+import { createCropActions, type CropActions } from './crop/cropActions.ts';
+import { createDigitActions, type DigitActions } from './digits/digitActions.ts';
+import { followOwnDigit, type ReadOwnDigit } from './digits/followOwnDigit.ts';
 import { createSettingActions, type SettingActions } from './settingActions.ts';
 import { INITIAL_STATE, type PlaygroundState, type PlaygroundStore } from './state.ts';
-import { importRuns, type ImportResult } from './importRuns.ts';
-import type { Networks } from './networks.ts';
-import { createQueueActions, type QueueActions } from './queueActions.ts';
-import { createRunActions, type RunActions } from './runActions.ts';
-import { createRunStarter } from './runStarter.ts';
-import { createTrainingActions, type TrainingActions } from './trainingActions.ts';
-import type { RunView } from './trainingView.ts';
+import { importRuns, type ImportResult } from './archive/importRuns.ts';
+import type { Networks } from './archive/networks.ts';
+import { createQueueActions, type QueueActions } from './training/queueActions.ts';
+import { createRunActions, type RunActions } from './training/runActions.ts';
+import { createRunStarter } from './training/runStarter.ts';
+import { createTrainingActions, type TrainingActions } from './training/trainingActions.ts';
+import type { RunView } from './training/trainingView.ts';
 
 /** The laboratory behind the page: its workers. */
 export interface Laboratory {

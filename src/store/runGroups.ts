@@ -1,5 +1,5 @@
-import { keyWithoutSeed, nameWithoutSeed } from './runList.ts';
-import type { RunView } from './trainingView.ts';
+import { keyWithoutSeed, nameWithoutSeed } from './training/runList.ts';
+import type { RunView } from './training/trainingView.ts';
 
 /** Runs that differ in nothing but their seed, each seed once: what they have in common is the crop, and not luck. */
 export interface RunGroup<Run extends RunView = RunView> {

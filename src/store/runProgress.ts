@@ -1,4 +1,4 @@
-import type { RunView } from './trainingView.ts';
+import type { RunView } from './training/trainingView.ts';
 import { estimateSeconds, scoringSeconds } from '../training/calibration.ts';
 import { planRun } from '../training/plan.ts';
 

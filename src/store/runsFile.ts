@@ -2,7 +2,7 @@ import type { RunConfig } from '../runs/config.ts';
 import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
 import { LinkError, readLink, writeLink } from '../runs/link.ts';
 import { readStoredRun, storedRun } from './storedRun.ts';
-import type { RunView } from './trainingView.ts';
+import type { RunView } from './training/trainingView.ts';
 
 /** A file that cannot be read as runs: what came, and what was expected. */
 export class RunsFileError extends Error {

@@ -8,9 +8,9 @@ import type { FeatureMapsAnswer } from '../lab/featureMaps.ts';
 import type { CropSettings } from '../network/trainingSettings.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
-import { NO_HISTORY, type CropHistory } from './cropHistory.ts';
-import type { EditedCroppings, EditedName } from './croppingPlaces.ts';
-import { NO_TRAINING, type TrainingView } from './trainingView.ts';
+import { NO_HISTORY, type CropHistory } from './crop/cropHistory.ts';
+import type { EditedCroppings, EditedName } from './crop/croppingPlaces.ts';
+import { NO_TRAINING, type TrainingView } from './training/trainingView.ts';
 
 /** The state of the whole application, in one piece; what a link holds is `experiment`. */
 export interface PlaygroundState {

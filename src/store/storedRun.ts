@@ -6,8 +6,8 @@ import { LinkError, readLink, writeLink } from '../runs/link.ts';
 import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
 import type { EpochMetrics, Metrics } from '../runs/metrics.ts';
 import type { DigitAnswers } from '../runs/testAnswers.ts';
-import { newRun } from './applyReply.ts';
-import type { RunView } from './trainingView.ts';
+import { newRun } from './training/applyReply.ts';
+import type { RunView } from './training/trainingView.ts';
 
 /** Runs that were written down in another form are not read: raise it with every change of that form. */
 const VERSION = 1;

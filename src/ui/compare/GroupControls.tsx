@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { isClassic } from '../../network/trainingSettings.ts';
-import { isActive, isUnderWay } from '../../store/runList.ts';
+import { isActive, isUnderWay } from '../../store/training/runList.ts';
 import { secondsLeft, shareDone } from '../../store/runProgress.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { formatDuration } from '../format/formatDuration.ts';
 import { PageLink } from '../controls/PageLink.tsx';

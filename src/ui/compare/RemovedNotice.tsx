@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './RunsPanel.module.css';

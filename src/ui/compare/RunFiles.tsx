@@ -3,7 +3,7 @@ import { inkKept } from '../../crop/ink.ts';
 import { runsCsv, type RunRecord } from '../../runs/runsCsv.ts';
 import { readRunsFile, RunsFileError, writeRunsFile } from '../../store/runsFile.ts';
 import type { InkView } from '../../store/state.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { PressButton } from '../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';

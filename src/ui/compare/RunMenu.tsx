@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { isActive, isUnderWay } from '../../store/runList.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import { isActive, isUnderWay } from '../../store/training/runList.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground } from '../PlaygroundContext.ts';
 import styles from './RunMenu.module.css';

@@ -1,8 +1,8 @@
 import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
-import { LONGEST_NAME } from '../../store/runList.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import { LONGEST_NAME } from '../../store/training/runList.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { CropGlyph } from '../cropping/CropGlyph.tsx';
 import { usePlayground } from '../PlaygroundContext.ts';

@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { groupRuns, visibleRuns } from '../../store/runGroups.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import { GroupControls } from './GroupControls.tsx';

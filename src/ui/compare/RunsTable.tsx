@@ -1,6 +1,6 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { visibleRuns } from '../../store/runGroups.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { FIGURE_COLUMNS, nextOrder, sortRuns, type SortKey, type SortOrder } from './runColumns.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';

@@ -5,7 +5,7 @@ import { describePairedDifference } from '../../runs/statistics/sample.ts';
 import { spreadOf, type Spread } from '../../runs/statistics/spread.ts';
 import { groupRuns, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
 import type { PlaygroundState } from '../../store/state.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
 
 /** A run, or all seeds of it, against the reference, with the numbers. */

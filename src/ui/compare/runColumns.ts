@@ -3,7 +3,7 @@ import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import { figuresOf, type RunFigures } from './runFigures.ts';
 
 /** A column of numbers in the table of runs. */

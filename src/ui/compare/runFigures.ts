@@ -5,7 +5,7 @@ import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import { isClassic } from '../../network/trainingSettings.ts';
 import { oncePerObject } from '../../runs/oncePerObject.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 
 /** The figures of a run that can be compared; undefined where there is none yet. */
 export interface RunFigures {

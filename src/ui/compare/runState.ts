@@ -1,5 +1,5 @@
 import { currentEpoch, hasTrained } from '../../store/runProgress.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 
 /** What a run is doing, in two or three words. */
 export function runState(run: RunView): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EditedName } from '../../store/croppingPlaces.ts';
+import type { EditedName } from '../../store/crop/croppingPlaces.ts';
 import { PressButton } from '../controls/PressButton.tsx';
 import { useCroppingEditor } from './useCroppingEditor.ts';
 

@@ -1,11 +1,11 @@
-import type { CroppingEditors } from '../../store/cropActions.ts';
-import type { CroppingEditor } from '../../store/croppingEditor.ts';
+import type { CroppingEditors } from '../../store/crop/cropActions.ts';
+import type { CroppingEditor } from '../../store/crop/croppingEditor.ts';
 import {
   CROPPING_PLACES,
   type CroppingPlace,
   type EditedCroppings,
   type EditedName,
-} from '../../store/croppingPlaces.ts';
+} from '../../store/crop/croppingPlaces.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** One of the crops as it is now, and what can be done to it. */

@@ -11,7 +11,7 @@ import {
 import { drawingProblem } from '../../digits/own/drawingProblem.ts';
 import { writeDrawing } from '../../digits/own/drawingText.ts';
 import { ownDigitPixels } from '../../digits/own/ownDigit.ts';
-import { keepDrawing, pickOwnDigit } from '../../store/pickOwnDigit.ts';
+import { keepDrawing, pickOwnDigit } from '../../store/digits/pickOwnDigit.ts';
 import controls from '../controls/controls.module.css';
 import dialogStyles from '../controls/dialog.module.css';
 import { PressButton } from '../controls/PressButton.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { ownDigitWithBorder } from '../../store/pickedDigit.ts';
+import { ownDigitWithBorder } from '../../store/digits/pickedDigit.ts';
 import controls from '../controls/controls.module.css';
 import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { NO_CROPPING, sameCropping } from '../../crop/cropping.ts';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { ownDigitWithBorder } from '../../store/pickedDigit.ts';
+import { ownDigitWithBorder } from '../../store/digits/pickedDigit.ts';
 import { croppedBytes } from '../pictures/croppedInk.ts';
 import { PixelCanvas } from '../pictures/PixelCanvas.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { shallow } from 'zustand/shallow';
 import { messageOf } from '../../runs/messageOf.ts';
-import type { RunQuestion } from '../../store/networks.ts';
+import type { RunQuestion } from '../../store/archive/networks.ts';
 import { usePlayground } from '../PlaygroundContext.ts';
 
 /** What the networks of runs say of a digit. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ENGINE_TITLES } from '../../runs/config.ts';
 import type { EngineReport } from '../../runs/trainingMessages.ts';
-import { isActive } from '../../store/runList.ts';
+import { isActive } from '../../store/training/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

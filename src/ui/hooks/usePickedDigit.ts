@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DigitSet } from '../../digits/digitSet.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import { digitWithBorder, ownDigitWithBorder, type PickedDigit } from '../../store/pickedDigit.ts';
+import { digitWithBorder, ownDigitWithBorder, type PickedDigit } from '../../store/digits/pickedDigit.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** The digit alone: what a run has around it is its own matter, and the page's border none of it. */

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import type { CroppingEditor } from '../../store/croppingEditor.ts';
+import type { CroppingEditor } from '../../store/crop/croppingEditor.ts';
 import type { Cropping } from '../../crop/pairs.ts';
 
 /**

@@ -7,7 +7,7 @@ import { NotationError } from '../../crop/notation/notationError.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { printShape } from '../../crop/outputShape.ts';
 import type { Cropping } from '../../crop/pairs.ts';
-import type { EditedCroppings } from '../../store/croppingPlaces.ts';
+import type { EditedCroppings } from '../../store/crop/croppingPlaces.ts';
 import { ArgumentInput } from '../cropping/ArgumentInput.tsx';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';

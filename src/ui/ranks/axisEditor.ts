@@ -2,7 +2,7 @@ import type { Side } from '../../crop/axes.ts';
 import { marginAt } from '../../crop/axes.ts';
 import type { Cropping3D, Pair } from '../../crop/cropping.ts';
 import type { Shape } from '../../crop/outputShape.ts';
-import type { CroppingEditor } from '../../store/croppingEditor.ts';
+import type { CroppingEditor } from '../../store/crop/croppingEditor.ts';
 
 /** What the page calls an axis, its units and the margins at its two ends. */
 export interface AxisNames {

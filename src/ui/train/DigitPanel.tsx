@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { pickedPlace } from '../../store/pickedDigit.ts';
+import { pickedPlace } from '../../store/digits/pickedDigit.ts';
 import type { PlaygroundState } from '../../store/state.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import { planRun } from '../../training/plan.ts';
 import { usePickedDigit } from '../hooks/usePickedDigit.ts';
-import { shownRun } from '../../store/runList.ts';
+import { shownRun } from '../../store/training/runList.ts';
 import { hasTrained } from '../../store/runProgress.ts';
 import { pickedName } from '../format/pickedName.ts';
 import controls from '../controls/controls.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../network/summary.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './RunPanel.module.css';
 import { shareDone } from '../../store/runProgress.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import styles from './RunPanel.module.css';
 import { runStatus } from './runStatus.ts';

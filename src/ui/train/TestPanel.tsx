@@ -4,7 +4,7 @@ import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
 import type { Metrics } from '../../runs/metrics.ts';
 import { accuracyInterval } from '../../runs/statistics/wilson.ts';
-import { shownRun } from '../../store/runList.ts';
+import { shownRun } from '../../store/training/runList.ts';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

@@ -1,5 +1,5 @@
-import { isUnderWay } from '../../store/runList.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import { isUnderWay } from '../../store/training/runList.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 
 /** Which buttons of the run work. */
 export interface RunButtonStates {

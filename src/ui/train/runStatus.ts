@@ -1,5 +1,5 @@
 import { formatCount } from '../../network/summary.ts';
-import type { RunView } from '../../store/trainingView.ts';
+import type { RunView } from '../../store/training/trainingView.ts';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { formatDuration } from '../format/formatDuration.ts';
 import { currentEpoch, hasTrained, secondsLeft } from '../../store/runProgress.ts';

@@ -3,7 +3,7 @@ import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE, type DigitSet } from '../../../digits/digitSet.ts';
 import { formatCount } from '../../../network/summary.ts';
 import type { RunConfig } from '../../../runs/config.ts';
-import { digitWithBorder } from '../../../store/pickedDigit.ts';
+import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import controls from '../../controls/controls.module.css';
 import { croppedBytes } from '../../pictures/croppedInk.ts';
 import { formatShare } from '../../format/formatShare.ts';

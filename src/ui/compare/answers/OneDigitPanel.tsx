@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { visibleRuns } from '../../../store/runGroups.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 import { useNetworkAnswers } from '../../draw/useNetworkAnswers.ts';
 import OwnDigitButtons from '../../draw/OwnDigitButtons.tsx';
 import controls from '../../controls/controls.module.css';

@@ -2,7 +2,7 @@ import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { hasTrained } from '../../../store/runProgress.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 import { winnerOf } from '../../train/verdict.ts';
 import controls from '../../controls/controls.module.css';
 import { croppedBytes } from '../../pictures/croppedInk.ts';

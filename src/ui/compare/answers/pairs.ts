@@ -10,8 +10,8 @@ import { describeSample, type Sample } from '../../../runs/statistics/sample.ts'
 import { verdictOn, type Verdict } from '../../../runs/statistics/verdict.ts';
 import type { DigitAnswers } from '../../../runs/testAnswers.ts';
 import { groupRuns, visibleRuns } from '../../../store/runGroups.ts';
-import { keyWithoutSeed } from '../../../store/runList.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import { keyWithoutSeed } from '../../../store/training/runList.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 import { referenceRun } from '../runFigures.ts';
 
 /** A run that has answered every test digit. */

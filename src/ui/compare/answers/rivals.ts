@@ -1,7 +1,7 @@
 import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
 import { differenceTest } from '../../../runs/statistics/differenceTest.ts';
 import { holmCorrection } from '../../../runs/statistics/holm.ts';
-import { keyWithoutCrops, keyWithoutSeed } from '../../../store/runList.ts';
+import { keyWithoutCrops, keyWithoutSeed } from '../../../store/training/runList.ts';
 import { groupRuns } from '../../../store/runGroups.ts';
 import { compare, type AnsweredRun, type Comparison, type RunPair } from './pairs.ts';
 

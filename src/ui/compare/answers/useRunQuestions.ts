@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { oncePerObject } from '../../../runs/oncePerObject.ts';
 import type { RunConfig } from '../../../runs/config.ts';
-import { pickedDigit, type PickedDigit } from '../../../store/pickedDigit.ts';
-import type { AskedRun, RunQuestion } from '../../../store/networks.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import { pickedDigit, type PickedDigit } from '../../../store/digits/pickedDigit.ts';
+import type { AskedRun, RunQuestion } from '../../../store/archive/networks.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 import { usePlayground } from '../../PlaygroundContext.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { distinctCroppings, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import type { RunConfig } from '../../../runs/config.ts';
 import { visibleRuns } from '../../../store/runGroups.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 
 /** Runs of one crop and one border. */
 export interface BorderPoint {

@@ -1,7 +1,7 @@
 import type { Border } from '../../../digits/border/border.ts';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import type { Look } from '../../../runs/attribution.ts';
-import { digitWithBorder } from '../../../store/pickedDigit.ts';
+import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import type { LookingRun } from './lookingRuns.ts';
 
 /** Which digit is looked at: a test digit by its number, or the one that is picked on the page. */

@@ -1,6 +1,6 @@
 import { distinctCroppings, sameCropping } from '../../../crop/cropping.ts';
 import type { Border } from '../../../digits/border/border.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 
 /** A run of which it is known where its network looks. */
 export interface LookingRun extends Omit<RunView, 'config'> {

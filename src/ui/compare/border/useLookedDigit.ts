@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
-import { pickedDigit } from '../../../store/pickedDigit.ts';
+import { pickedDigit } from '../../../store/digits/pickedDigit.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
 import { pickedName } from '../../format/pickedName.ts';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';

@@ -3,8 +3,8 @@ import type { Cropping2D } from '../../../crop/cropping.ts';
 import { spreadOf, type Spread } from '../../../runs/statistics/spread.ts';
 import { paretoFrontier, type Tradeoff } from '../../../runs/sweep/pareto.ts';
 import { groupRuns, visibleRuns, type RunGroup } from '../../../store/runGroups.ts';
-import { keyWithoutCrops } from '../../../store/runList.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import { keyWithoutCrops } from '../../../store/training/runList.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 import { figuresOf } from '../runFigures.ts';
 import type { MapCost } from './mapCosts.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import { queuedGroups } from '../../../store/queueActions.ts';
-import type { RunView } from '../../../store/trainingView.ts';
+import { queuedGroups } from '../../../store/training/queueActions.ts';
+import type { RunView } from '../../../store/training/trainingView.ts';
 import controls from '../../controls/controls.module.css';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { Panel } from '../../panels/Panel.tsx';

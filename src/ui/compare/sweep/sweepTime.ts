@@ -1,5 +1,5 @@
 import type { RunConfig } from '../../../runs/config.ts';
-import type { RunView, TrainingView } from '../../../store/trainingView.ts';
+import type { RunView, TrainingView } from '../../../store/training/trainingView.ts';
 import { estimateSweepSeconds, type MeasuredSpeed } from '../../../training/estimateSweep.ts';
 
 /** Seconds that runs will take one after the other; undefined as long as no speed is known. */

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Border } from '../../../digits/border/border.ts';
 import { DIGIT_SIZE, type DigitSet, type SplitName } from '../../../digits/digitSet.ts';
-import { digitWithBorder } from '../../../store/pickedDigit.ts';
+import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import { InkCanvas } from '../../pictures/InkCanvas.tsx';
 import styles from './Picker.module.css';
 

@@ -3,7 +3,7 @@ import type { RunConfig } from '../../../../src/runs/config.ts';
 import { cellOf } from '../../../../src/runs/comparison/confusion.ts';
 import { mcNemarTest } from '../../../../src/runs/statistics/mcNemar.ts';
 import type { DigitAnswers } from '../../../../src/runs/testAnswers.ts';
-import type { RunView } from '../../../../src/store/trainingView.ts';
+import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import {
   confusionView,
   differenceView,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { pixelsOf } from '../../../../src/digits/digitSet.ts';
 import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
-import type { RunView } from '../../../../src/store/trainingView.ts';
+import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { keptLook, lookedTestDigit } from '../../../../src/ui/compare/border/lookedDigit.ts';
 import { lookingGroups } from '../../../../src/ui/compare/border/lookingRuns.ts';
 import { INFLUENCE, paintInfluence } from '../../../../src/ui/compare/border/paintInfluence.ts';

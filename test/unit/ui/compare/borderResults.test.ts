@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
-import { newRun } from '../../../../src/store/applyReply.ts';
-import type { RunView } from '../../../../src/store/trainingView.ts';
+import { newRun } from '../../../../src/store/training/applyReply.ts';
+import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { borderResults, comparableRuns, sharesOf } from '../../../../src/ui/compare/border/borderResults.ts';
 
 function runOf(changes: Partial<RunConfig>, accuracy: number | undefined): RunView {

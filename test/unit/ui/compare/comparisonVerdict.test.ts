@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import type { RunConfig } from '../../../../src/runs/config.ts';
-import type { RunView } from '../../../../src/store/trainingView.ts';
+import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { comparisonVerdicts, testedRuns } from '../../../../src/ui/compare/comparisonVerdict.ts';
 import { endedEpochs, runWith } from '../train/runs.ts';
 

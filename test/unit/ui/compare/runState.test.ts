@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asInterrupted } from '../../../../src/store/keepRuns.ts';
+import { asInterrupted } from '../../../../src/store/archive/keepRuns.ts';
 import { runState } from '../../../../src/ui/compare/runState.ts';
 import { endedEpochs, runWith } from '../train/runs.ts';
 

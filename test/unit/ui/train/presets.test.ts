@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG, NUMBER_SETTINGS } from '../../../../src/runs/config.ts';
 import { DEFAULT_EXPERIMENT } from '../../../../src/runs/experiment.ts';
 import { readLink, writeLink } from '../../../../src/runs/link.ts';
-import type { EngineView } from '../../../../src/store/trainingView.ts';
+import type { EngineView } from '../../../../src/store/training/trainingView.ts';
 import { isPresetChosen, quickPreset, quickText, TUTORIAL_PRESET } from '../../../../src/ui/train/presets.ts';
 
 function measured(digitsPerSecond: number | undefined): EngineView {

@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
 import type { EpochMetrics } from '../../../../src/runs/metrics.ts';
-import { newRun } from '../../../../src/store/applyReply.ts';
-import type { RunView } from '../../../../src/store/trainingView.ts';
+import { newRun } from '../../../../src/store/training/applyReply.ts';
+import type { RunView } from '../../../../src/store/training/trainingView.ts';
 
 /** A run of the tutorial's settings (25 epochs of 192 batches, 12,000 digits to validate) with `change`. */
 export function runWith(change: Partial<RunView> = {}, config: Partial<RunConfig> = {}): RunView {

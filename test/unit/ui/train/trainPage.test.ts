@@ -8,7 +8,7 @@ import { DEFAULT_CONFIG, NUMBER_SETTINGS, type RunConfig } from '../../../../src
 import type { Playground } from '../../../../src/store/playground.ts';
 import { createPlayground } from '../../../../src/store/playground.ts';
 import { INITIAL_STATE, type PlaygroundState } from '../../../../src/store/state.ts';
-import { NO_TRAINING, type EngineView, type RunView } from '../../../../src/store/trainingView.ts';
+import { NO_TRAINING, type EngineView, type RunView } from '../../../../src/store/training/trainingView.ts';
 import { PlaygroundContext } from '../../../../src/ui/PlaygroundContext.ts';
 import TrainPage from '../../../../src/ui/train/TrainPage.tsx';
 import { endedEpochs, runWith } from './runs.ts';

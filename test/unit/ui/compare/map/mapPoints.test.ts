@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING, type Cropping2D } from '../../../../../src/crop/cropping.ts';
 import { summedAreaTable } from '../../../../../src/crop/ink.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../../src/runs/config.ts';
-import type { RunView } from '../../../../../src/store/trainingView.ts';
+import type { RunView } from '../../../../../src/store/training/trainingView.ts';
 import { familyTitles } from '../../../../../src/ui/compare/map/familyTitles.ts';
 import { mapFamilies, mapPoints } from '../../../../../src/ui/compare/map/mapPoints.ts';
 import { runWith } from '../../train/runs.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../../src/runs/config.ts';
-import { NO_TRAINING, type EngineView, type RunView } from '../../../../../src/store/trainingView.ts';
+import {
+  NO_TRAINING,
+  type EngineView,
+  type RunView,
+} from '../../../../../src/store/training/trainingView.ts';
 import { estimateSweepSeconds } from '../../../../../src/training/estimateSweep.ts';
 import { sweepSeconds } from '../../../../../src/ui/compare/sweep/sweepTime.ts';
 import { runWith } from '../../train/runs.ts';

@@ -1,0 +1,97 @@
+import { summedAreaTable } from '../../crop/ink.ts';
+import { DIGIT_SHAPE, SPLIT_COUNTS, type DigitSource } from '../../digits/digitSet.ts';
+import type { DigitsLoading, LoadDigits } from '../../lab/digits.ts';
+import { NO_DATA, type DataView } from '../state.ts';
+
+/** After this long without a digit of MNIST, drawn ones take its place until it comes. */
+const PATIENCE_MILLISECONDS = 2000;
+
+/** Loads the digits that are wanted. */
+export interface DigitLoader {
+  /** Begins (anew) with `source`; `fresh` goes past every cache. */
+  load(source: DigitSource, fresh: boolean): void;
+}
+
+/**
+ * Loads digits and tells with `show` how they come. Where MNIST fails or keeps one waiting, drawn digits stand in, so that
+ * there is always something to crop: their view carries MNIST's problem, and makes room as soon as MNIST comes.
+ */
+export function createDigitLoader(load: LoadDigits, show: (data: DataView) => void): DigitLoader {
+  let wanted: Loading | undefined;
+  let standIn: Loading | undefined;
+  let impatience: ReturnType<typeof setTimeout> | undefined;
+
+  const update = (): void => {
+    if (!wanted) return;
+    const main = wanted.view;
+    if (isComing(main) || !standIn) {
+      standIn?.cancel();
+      standIn = undefined;
+      show(main);
+    } else {
+      show({ ...standIn.view, problem: main.problem });
+    }
+  };
+
+  const drawStandIn = (): void => {
+    if (!wanted || wanted.view.source === 'drawn' || isComing(wanted.view)) return;
+    standIn ??= startLoading(load, 'drawn', false, update);
+    update();
+  };
+
+  return {
+    load: (source, fresh) => {
+      clearTimeout(impatience);
+      wanted?.cancel();
+      standIn?.cancel();
+      wanted = undefined;
+      standIn = undefined;
+      wanted = startLoading(load, source, fresh, () => {
+        if (wanted?.view.status === 'failed') drawStandIn();
+        update();
+      });
+      impatience = setTimeout(drawStandIn, PATIENCE_MILLISECONDS);
+      update();
+    },
+  };
+}
+
+/** Whether there are digits to show, and no failure behind them. */
+function isComing({ status, filled }: DataView): boolean {
+  return status !== 'failed' && filled.train + filled.test > 0;
+}
+
+/** One loading, and what is known of it so far. */
+interface Loading {
+  readonly view: DataView;
+  cancel(): void;
+}
+
+function startLoading(load: LoadDigits, source: DigitSource, fresh: boolean, onChange: () => void): Loading {
+  let view: DataView = { ...NO_DATA, source };
+  const change = (changes: Partial<DataView>): void => {
+    view = { ...view, ...changes };
+    onChange();
+  };
+  const loading: DigitsLoading = load(
+    source,
+    {
+      onOpened: (digits) => change({ digits }),
+      onFilled: (filled) => change({ filled }),
+      onComplete: (ink) =>
+        change({
+          status: 'complete',
+          filled: SPLIT_COUNTS,
+          ink: { ...ink, table: summedAreaTable(ink.sums, DIGIT_SHAPE) },
+        }),
+      onFailed: (problem) => change({ status: 'failed', problem }),
+    },
+    { fresh },
+  );
+  return {
+    get view() {
+      return view;
+    },
+    cancel: () => loading.cancel(),
+  };
+}

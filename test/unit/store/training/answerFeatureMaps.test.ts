@@ -1,0 +1,158 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { blankDigits } from '../../../../src/digits/blankSet.ts';
+import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../../src/lab/featureMaps.ts';
+import {
+  answerFeatureMaps,
+  type FeatureMapsActions,
+} from '../../../../src/store/training/answerFeatureMaps.ts';
+import { newRun } from '../../../../src/store/training/applyReply.ts';
+import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
+import type { Experiment } from '../../../../src/runs/experiment.ts';
+import type { RunPhase } from '../../../../src/runs/trainingMessages.ts';
+import { createSettingActions } from '../../../../src/store/settingActions.ts';
+
+const ANSWER: FeatureMapsAnswer = { maps: [], weights: [] };
+
+let store: PlaygroundStore;
+let settings: ReturnType<typeof createSettingActions>;
+let actions: FeatureMapsActions;
+let asked: FeatureMapsQuestion[];
+let answer: () => Promise<FeatureMapsAnswer | undefined>;
+
+beforeEach(() => {
+  asked = [];
+  answer = async () => ANSWER;
+  store = createStore(() => ({
+    ...INITIAL_STATE,
+    data: {
+      ...INITIAL_STATE.data,
+      status: 'complete' as const,
+      digits: blankDigits({ train: 100, test: 10 }),
+      filled: SPLIT_COUNTS,
+    },
+  }));
+  settings = createSettingActions(store);
+  actions = answerFeatureMaps(store, {
+    ask: (question) => {
+      asked.push(question);
+      return answer();
+    },
+    dispose: () => undefined,
+  });
+});
+
+/** The run has told its convolutions after so many steps. */
+function tell(steps: number, phase: RunPhase = 'paused'): void {
+  const identity = { id: 'run-1', name: 'Cropped', style: 0, group: 'run-1' };
+  const run = newRun(identity, store.getState().experiment.config);
+  const convolutions = { steps, weights: [Float32Array.of(steps)] };
+  store.setState(({ training }) => ({
+    training: { ...training, runs: [{ ...run, phase, convolutions }], shown: run.id },
+  }));
+}
+
+it('asks nothing before the Train page is open, then with the first weights of the seed', async () => {
+  settings.changeConfig({ seed: 3 });
+  expect(asked).toEqual([]);
+  settings.openPage('train');
+  expect(asked).toMatchObject([{ weights: { from: 'seed', seed: 3 } }]);
+  await vi.waitFor(() =>
+    expect(store.getState().featureMaps.answer).toMatchObject({
+      ...ANSWER,
+      origin: { from: 'seed', seed: 3 },
+    }),
+  );
+});
+
+it('asks again when a crop, the digit or the weights change, and for nothing else', () => {
+  settings.openPage('train');
+  const two = [
+    [2, 2],
+    [2, 2],
+  ] as const;
+  settings.changeConfig({ croppingAfterConv2d: two });
+  expect(asked.at(-1)?.network.layers[2]).toEqual({ type: 'Cropping2D', cropping: two });
+  settings.changeConfig({ epochs: 7, learningRate: 0.1 });
+  expect(asked).toHaveLength(2);
+  store.setState(({ experiment }) => ({ experiment: { ...experiment, digit: { split: 'test', index: 3 } } }));
+  expect(asked).toHaveLength(3);
+  tell(40);
+  expect(asked.at(-1)?.weights).toEqual({ from: 'run', weights: [Float32Array.of(40)] });
+  // The weights are the run's from now on.
+  settings.changeConfig({ seed: 9 });
+  expect(asked).toHaveLength(4);
+});
+
+it('keeps with the answer what it was asked', async () => {
+  settings.openPage('train');
+  tell(12);
+  await vi.waitFor(() =>
+    expect(store.getState().featureMaps.answer?.origin).toEqual({ from: 'run', steps: 12 }),
+  );
+  expect(store.getState().featureMaps.answer?.crops.cropping).toEqual([
+    [5, 5],
+    [5, 5],
+  ]);
+});
+
+it('keeps the last answer beside the reason why there is no newer one', async () => {
+  settings.openPage('train');
+  await vi.waitFor(() => expect(store.getState().featureMaps.answer).toBeDefined());
+  answer = () => Promise.reject(new Error('No memory.'));
+  settings.changeConfig({ seed: 4 });
+  await vi.waitFor(() => expect(store.getState().featureMaps.problem).toBe('No memory.'));
+  expect(store.getState().featureMaps.answer).toBeDefined();
+});
+
+it('gives the digit the border of the run whose weights are shown, whatever border the page has meanwhile', () => {
+  settings.changeConfig({ border: { width: 5, share: 1 } });
+  settings.openPage('train');
+  const framed = asked.at(-1)?.pixels;
+  expect(framed?.some((ink) => ink > 0)).toBe(true);
+  tell(40);
+  settings.changeConfig({ border: undefined });
+  expect(asked.at(-1)?.weights).toMatchObject({ from: 'run' });
+  expect(asked.at(-1)?.pixels).toEqual(framed);
+});
+
+it('leaves the cores to a run that trains as long as nobody sees the maps, but answers for what is chosen', () => {
+  settings.openPage('train');
+  tell(10, 'training');
+  expect(asked).toHaveLength(1);
+  settings.changeConfig({
+    croppingAfterConv2d1: [
+      [1, 0],
+      [0, 0],
+    ],
+  });
+  expect(asked).toHaveLength(2);
+  tell(20, 'training');
+  const [first, second] = [actions.watchFeatureMaps(), actions.watchFeatureMaps()];
+  expect(asked).toHaveLength(3);
+  expect(asked.at(-1)?.weights).toEqual({ from: 'run', weights: [Float32Array.of(20)] });
+  first();
+  tell(30, 'training');
+  expect(asked).toHaveLength(4);
+  second();
+  tell(40, 'training');
+  expect(asked).toHaveLength(4);
+  tell(50, 'finished');
+  expect(asked).toHaveLength(5);
+});
+
+it('asks anew when the Train page is opened again: the answer of its last visit may have been dropped', async () => {
+  settings.openPage('train');
+  settings.openPage('crop');
+  const pick = (digit: Experiment['digit']): void =>
+    store.setState(({ experiment }) => ({ experiment: { ...experiment, digit } }));
+  pick({ split: 'test', index: 3 });
+  // The answer comes, and is about another digit.
+  await Promise.resolve();
+  pick(INITIAL_STATE.experiment.digit);
+  expect(store.getState().featureMaps.answer).toBeUndefined();
+  settings.openPage('train');
+  expect(asked).toHaveLength(2);
+  await vi.waitFor(() => expect(store.getState().featureMaps.answer).toBeDefined());
+});
