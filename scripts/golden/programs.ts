@@ -12,7 +12,7 @@ import {
   type VolumeProgram,
 } from '../../src/network/rankCode.ts';
 import { kerasTrainingProgram } from '../../src/network/trainingCode.ts';
-import type { TrainingSettings } from '../../src/network/trainingSettings.ts';
+import { NO_CROPS, type TrainingSettings } from '../../src/network/trainingSettings.ts';
 import { tutorialNetwork } from '../../src/network/tutorialNetwork.ts';
 import { NUMBER_SETTINGS, type NumberSettingName } from '../../src/runs/config.ts';
 import { SIGNAL_STEPS } from '../../src/runs/ranks.ts';
@@ -69,6 +69,18 @@ const trainings: fc.Arbitrary<TrainingSettings> = fc
   })
   .filter((settings) => describeBeginning(tutorialNetwork(settings)).refusal === undefined);
 
+/** Numbers that may be fractions, and here are whole: Keras takes some of them as floats only. */
+const wholeTraining: TrainingSettings = {
+  ...NO_CROPS,
+  epochs: 1,
+  batchSize: 50,
+  trainingDigits: 100,
+  learningRate: 1,
+  validationSplit: 0,
+  dropout: 0,
+  seed: 1,
+};
+
 const crops: fc.Arbitrary<CropProgram> = fc.record({
   cropping: croppings(13),
   split: fc.constantFrom(...SPLITS),
@@ -104,7 +116,10 @@ function draw<Settings>(
 
 console.log(
   JSON.stringify({
-    trainings: draw(trainings, TRAININGS, kerasTrainingProgram),
+    trainings: [
+      ...draw(trainings, TRAININGS, kerasTrainingProgram),
+      { settings: wholeTraining, program: kerasTrainingProgram(wholeTraining) },
+    ],
     crops: draw(crops, CROPS, kerasCropProgram),
     signals: draw(signals, CROPS, kerasSignalProgram),
     volumes: draw(volumes, CROPS, kerasVolumeProgram),

@@ -136,13 +136,18 @@ function refusal(spec: ImageLayer): string {
   switch (spec.type) {
     case 'Cropping2D': {
       const [[top, bottom], [left, right]] = spec.cropping;
-      return `removes ${top + bottom} rows and ${left + right} columns and must leave at least one of each`;
+      const removed = `${counted(top + bottom, 'row')} and ${counted(left + right, 'column')}`;
+      return `removes ${removed} and must leave at least one of each`;
     }
     case 'Conv2D':
       return `needs at least ${spec.kernelSize.join(' x ')} for its kernel`;
     case 'MaxPooling2D':
       return `needs at least ${spec.poolSize.join(' x ')} for one window`;
   }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function weightShapesOf(spec: LayerSpec, inputShape: readonly number[]): readonly (readonly number[])[] {

@@ -1,3 +1,4 @@
+import { printFloat } from '../crop/notation/printFloat.ts';
 import { formatCropping } from '../crop/notation/printCropping.ts';
 import type { LayerSpec } from './layers.ts';
 
@@ -11,7 +12,7 @@ export function kerasLayer(layer: LayerSpec): string {
     case 'MaxPooling2D':
       return `layers.MaxPooling2D((${layer.poolSize.join(', ')}))`;
     case 'Dropout':
-      return `layers.Dropout(${layer.rate})`;
+      return `layers.Dropout(${printFloat(layer.rate)})`;
     case 'Flatten':
       return 'layers.Flatten()';
     case 'Dense':

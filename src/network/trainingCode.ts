@@ -1,3 +1,4 @@
+import { printFloat } from '../crop/notation/printFloat.ts';
 import { kerasLayer, tfjsLayer } from './layerCode.ts';
 import type { LayerSpec } from './layers.ts';
 import type { TrainingSettings } from './trainingSettings.ts';
@@ -23,7 +24,7 @@ ${listLayers(settings, kerasLayer, '    ')}
 model.summary()
 
 model.compile(
-    optimizer=keras.optimizers.Adam(learning_rate=${learningRate}),
+    optimizer=keras.optimizers.Adam(learning_rate=${printFloat(learningRate)}),
     loss="sparse_categorical_crossentropy",
     metrics=["accuracy"],
 )
@@ -32,7 +33,7 @@ model.fit(
     y_train,
     batch_size=${batchSize},
     epochs=${epochs},
-    validation_split=${validationSplit},
+    validation_split=${printFloat(validationSplit)},
 )
 
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)

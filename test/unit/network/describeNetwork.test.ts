@@ -135,18 +135,13 @@ describe('a network that cannot be built', () => {
     expect(() => describeNetwork(tutorialNetwork({ cropping: keeping(28, 9) }))).toThrow(NetworkError);
   });
 
-  it('says what a crop removes and must leave', () => {
-    expect(() =>
-      describeNetwork(
-        tutorialNetwork({
-          cropping: [
-            [14, 14],
-            [0, 0],
-          ],
-        }),
-      ),
-    ).toThrow(
-      'cropping2d (Cropping2D) removes 28 rows and 0 columns and must leave at least one of each, but its input is 28 x 28.',
+  it.each([
+    { rows: [14, 14], columns: [0, 0], removed: '28 rows and 0 columns' },
+    { rows: [14, 14], columns: [0, 1], removed: '28 rows and 1 column' },
+    { rows: [0, 1], columns: [27, 1], removed: '1 row and 28 columns' },
+  ] as const)('says that a crop removes $removed and must leave some', ({ rows, columns, removed }) => {
+    expect(() => describeNetwork(tutorialNetwork({ cropping: [rows, columns] }))).toThrow(
+      `cropping2d (Cropping2D) removes ${removed} and must leave at least one of each, but its input is 28 x 28.`,
     );
   });
 });

@@ -45,11 +45,17 @@ const volumes = golden.volumes as unknown as RunProgram<VolumeProgram>[];
 
 describe('the Keras program of a training', () => {
   it('ran with and without crops of either feature maps', () => {
-    expect(trainings).toHaveLength(20);
+    expect(trainings).toHaveLength(21);
     const kinds = trainings.map(({ settings: { croppingAfterConv2d, croppingAfterConv2d1 } }) =>
       [croppingAfterConv2d, croppingAfterConv2d1].map((crop) => !sameCropping(crop, NO_CROPPING)).join(),
     );
     expect(new Set(kinds).size).toBe(4);
+  });
+
+  it('ran with whole numbers where fractions are allowed, too', () => {
+    const isWhole = ({ learningRate, validationSplit, dropout }: TrainingSettings): boolean =>
+      [learningRate, validationSplit, dropout].every(Number.isInteger);
+    expect(trainings.filter(({ settings }) => isWhole(settings))).toHaveLength(1);
   });
 
   it.each(trainings)('is the one that Keras ran: $settings', ({ settings, program, tested }) => {

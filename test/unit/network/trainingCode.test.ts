@@ -39,6 +39,14 @@ describe('kerasTrainingProgram', () => {
     expect(code).toContain('validation_split=0.15');
   });
 
+  // Keras refuses a learning rate that is an int.
+  it('writes every number that may be a fraction as a float', () => {
+    const whole = kerasTrainingProgram({ ...program, learningRate: 1, validationSplit: 0, dropout: 0 });
+    expect(whole).toContain('Adam(learning_rate=1.0)');
+    expect(whole).toContain('validation_split=0.0,');
+    expect(whole).toContain('layers.Dropout(0.0)');
+  });
+
   it('lists the layers in their order', () => {
     const layers = [...code.matchAll(/layers\.\w+\(.*\)(?=,\n)/g)].map(([layer]) => layer);
     expect(layers).toEqual([
