@@ -4,6 +4,7 @@ import { licensesPlugin } from './scripts/licensesPlugin.ts';
 import { mnistPlugin } from './scripts/mnistPlugin.ts';
 import { serviceWorkerPlugin } from './scripts/serviceWorkerPlugin.ts';
 import { simdPlugin } from './scripts/simdPlugin.ts';
+import { wordsPlugin } from './scripts/wordsPlugin.ts';
 
 /** Shared memory and threads need a cross-origin isolated page; the built site's service worker does the same. */
 const isolation = {
@@ -19,7 +20,7 @@ const licenses = licensesPlugin();
 export default defineConfig({
   // Relative, so that the built site works from any folder of any host.
   base: './',
-  plugins: [react(), simdPlugin(), mnistPlugin(), serviceWorkerPlugin(), licenses.page],
+  plugins: [react(), wordsPlugin(), simdPlugin(), mnistPlugin(), serviceWorkerPlugin(), licenses.page],
   server: { headers: isolation },
   preview: { headers: isolation },
   optimizeDeps: {

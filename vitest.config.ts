@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { simdPlugin } from './scripts/simdPlugin.ts';
+import { wordsPlugin } from './scripts/wordsPlugin.ts';
 import SummaryReporter from './test/harness/summaryReporter.ts';
 
 export default defineConfig({
@@ -7,10 +8,10 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     projects: [
       {
-        plugins: [simdPlugin()],
+        plugins: [simdPlugin(), wordsPlugin()],
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
+          include: ['test/unit/**/*.test.{ts,tsx}'],
           // Idle machines need a second at most; a busy one is no reason to fail.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

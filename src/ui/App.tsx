@@ -6,16 +6,17 @@ import { Failure } from './frame/Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { PageLoadError } from './frame/pageLoadError.ts';
 import { usePlaygroundState } from './PlaygroundContext.ts';
+import * as words from '../words/words.ts';
 
 // A visit loads the page that it opens with; the others come when they are asked for.
-const CropPage = lazy(() => import('./crop/CropPage.tsx').catch(notArrived('Crop')));
-const TrainPage = lazy(() => import('./train/TrainPage.tsx').catch(notArrived('Train')));
-const ComparePage = lazy(() => import('./compare/ComparePage.tsx').catch(notArrived('Compare')));
-const RanksPage = lazy(() => import('./ranks/RanksPage.tsx').catch(notArrived('1D · 2D · 3D')));
+const CropPage = lazy(() => import('./crop/CropPage.tsx').catch(notArrived('crop')));
+const TrainPage = lazy(() => import('./train/TrainPage.tsx').catch(notArrived('train')));
+const ComparePage = lazy(() => import('./compare/ComparePage.tsx').catch(notArrived('compare')));
+const RanksPage = lazy(() => import('./ranks/RanksPage.tsx').catch(notArrived('1d-2d-3d')));
 
-function notArrived(page: string): (cause: unknown) => never {
+function notArrived(page: PageName): (cause: unknown) => never {
   return (cause) => {
-    throw new PageLoadError(`The ${page} page did not arrive.`, { cause });
+    throw new PageLoadError(page, { cause });
   };
 }
 
@@ -25,7 +26,7 @@ export function App(): ReactNode {
   return (
     <Frame>
       <ErrorBoundary FallbackComponent={Failure} resetKeys={[page]}>
-        <Suspense fallback={<p>Loading…</p>}>
+        <Suspense fallback={<p>{words.frame_page_loading()}</p>}>
           {pageElement(page)}
           <Arrival page={page} />
         </Suspense>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 
 /** The page's name with its glyph: what is kept, inside what is cut. */
@@ -9,7 +10,7 @@ export function Brand(): ReactNode {
         <rect x="1" y="1" width="24" height="24" rx="4" strokeDasharray="3 2.6" opacity="0.5" />
         <rect x="7.5" y="7.5" width="11" height="11" rx="2" strokeWidth="2" />
       </svg>
-      Cropping Playground
+      {words.frame_brand_title()}
     </h1>
   );
 }

@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react';
-import type { DigitSource } from '../../digits/digitSet.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
-import { formatCount } from '../../network/summary.ts';
 import type { DataView } from '../../store/state.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 
-const NAMES: Readonly<Record<DigitSource, string>> = { mnist: 'MNIST', drawn: 'Drawn digits' };
-/** What the other digits are, for who takes "drawn" for something to do. */
-const DESCRIPTIONS: Readonly<Record<DigitSource, string>> = {
-  mnist: 'The 70,000 handwritten digits of MNIST',
-  drawn: 'Another 70,000 digits, which the page draws by itself in the place of MNIST’s',
-};
 const TOTAL = SPLIT_COUNTS.train + SPLIT_COUNTS.test;
 
 /** Which digits are shown and how far they are loaded, with a way to the other set. */
@@ -23,25 +16,26 @@ export function DataStatus(): ReactNode {
   return (
     <div className={styles.pill}>
       <span className={styles.dot} data-state={data.status} aria-hidden="true" />
-      <span role="status" aria-label="Data">
+      <span role="status" aria-label={words.frame_data_label()}>
         {statusOf(data)}
       </span>
       <button
         type="button"
         className={controls.plain}
-        title={DESCRIPTIONS[other]}
+        title={words.frame_data_description({ source: other })}
         onClick={() => chooseSource(other)}
       >
-        {other === 'mnist' ? 'Use MNIST' : 'Use drawn digits'}
+        {words.frame_data_use({ source: other })}
       </button>
     </div>
   );
 }
 
 function statusOf({ source, status, filled }: DataView): string {
-  if (status === 'failed') return `${NAMES[source]} · not loaded`;
-  if (status === 'complete') return `${NAMES[source]} · ${formatCount(TOTAL)} digits`;
+  const name = words.frame_data_name({ source });
+  if (status === 'failed') return words.frame_data_failed({ name });
+  if (status === 'complete') return words.frame_data_complete({ name, count: TOTAL });
   // In large steps: a screen reader says every one of them.
-  const share = 10 * Math.floor((10 * (filled.train + filled.test)) / TOTAL);
-  return `${NAMES[source]} · ${source === 'mnist' ? 'loading' : 'drawing'} ${share} %`;
+  const percent = 10 * Math.floor((10 * (filled.train + filled.test)) / TOTAL);
+  return words.frame_data_loading({ name, source, percent });
 }

@@ -5,6 +5,7 @@ import { isActive } from '../../store/training/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
+import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 
 /** Which engine or back end computes, and its speed, in few words; on pointing, all of them where the pill is cut, and why that one. */
@@ -15,7 +16,7 @@ export function EngineStatus(): ReactNode {
     <span
       className={styles.pill}
       role="status"
-      aria-label="Engine"
+      aria-label={words.frame_engine_label()}
       title={reason === undefined ? text : `${text}. ${reason}`}
     >
       <span>{text}</span>
@@ -32,8 +33,9 @@ function engineText(state: PlaygroundState): string {
   }
   const { engine: choice } = experiment.config;
   const isMeasuring = training.engine.status === 'measuring';
-  if (isMeasuring && choice !== 'automatic') return `${ENGINE_TITLES[choice]} · measuring…`;
-  return output.backend?.label ?? 'Starting…';
+  if (isMeasuring && choice !== 'automatic')
+    return words.frame_engine_measuring({ engine: ENGINE_TITLES[choice] });
+  return output.backend?.label ?? words.frame_engine_starting();
 }
 
 function engineReason(state: PlaygroundState): string | undefined {

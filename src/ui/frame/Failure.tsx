@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
 import controls from '../controls/controls.module.css';
+import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 import { PageLoadError } from './pageLoadError.ts';
 import { messageOf } from '../../runs/messageOf.ts';
@@ -13,18 +14,13 @@ export function Failure({ error, resetErrorBoundary }: FallbackProps): ReactNode
   const missing = error instanceof PageLoadError;
   return (
     <div className={styles.notice} role="alert">
-      <p>
-        {missing
-          ? 'This page did not arrive; perhaps the network was interrupted.'
-          : `This page could not be shown: ${messageOf(error)}`}{' '}
-        Your settings are kept in the address.
-      </p>
+      <p>{missing ? words.frame_failure_page() : words.frame_failure_error({ message: messageOf(error) })}</p>
       <button
         type="button"
         className={controls.button}
         onClick={missing ? () => location.reload() : resetErrorBoundary}
       >
-        Try again
+        {words.frame_notice_retry()}
       </button>
     </div>
   );

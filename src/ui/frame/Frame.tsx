@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import * as words from '../../words/words.ts';
 import { Brand } from './Brand.tsx';
 import { DataStatus } from './DataStatus.tsx';
 import { EngineStatus } from './EngineStatus.tsx';
@@ -16,7 +17,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       <header className={styles.header}>
         {/* No link: the address belongs to the experiment. */}
         <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
-          Skip to the page
+          {words.frame_skip_label()}
         </button>
         <Brand />
         <Navigation />

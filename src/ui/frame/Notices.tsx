@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 
 /** What went wrong with the link, the data or the kept runs, with the way on. */
@@ -41,7 +42,7 @@ function DismissibleNotice({ problem, onDismiss }: DismissibleNoticeProps): Reac
     <div className={styles.notice} role="alert">
       <p>{problem}</p>
       <button type="button" className={controls.button} onClick={onDismiss}>
-        Dismiss
+        {words.frame_notice_dismiss()}
       </button>
     </div>
   );
@@ -56,10 +57,10 @@ function DataNotice(): ReactNode {
     <div className={styles.notice} role="alert">
       <p>
         {problem}
-        {source !== wanted && ' Meanwhile the page works on digits that it has drawn itself.'}
+        {source !== wanted && ` ${words.frame_data_standIn()}`}
       </p>
       <button type="button" className={controls.button} onClick={reloadDigits}>
-        Try again
+        {words.frame_notice_retry()}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { writeLink } from '../../runs/link.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { usePlayground } from '../PlaygroundContext.ts';
+import * as words from '../../words/words.ts';
 
 /** Copies the link of the experiment. */
 export function ShareButton(): ReactNode {
@@ -9,10 +10,10 @@ export function ShareButton(): ReactNode {
   return (
     <CopyButton
       text={() => new URL(writeLink(store.getState().experiment), document.baseURI).href}
-      done="Link copied"
-      refused="The browser refuses to copy: take the link from the address bar."
+      done={words.frame_share_done()}
+      refused={words.frame_share_refused()}
     >
-      Share
+      {words.frame_share_label()}
     </CopyButton>
   );
 }

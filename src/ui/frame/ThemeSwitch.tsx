@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
+import * as words from '../../words/words.ts';
 import { showTheme, storedTheme, storeTheme, systemTheme, type Theme } from './theme.ts';
 
 /** Light or dark; without a choice the page follows the system. */
@@ -28,9 +29,9 @@ export function ThemeSwitch(): ReactNode {
       type="button"
       className={controls.button}
       role="switch"
-      aria-label="Theme"
+      aria-label={words.frame_theme_label()}
       aria-checked={theme === 'dark'}
-      title={theme === 'dark' ? 'Dark; switch to light' : 'Light; switch to dark'}
+      title={words.frame_theme_switch({ theme })}
       onClick={toggle}
     >
       <span aria-hidden="true">{theme === 'dark' ? '☾' : '☀'}</span>

@@ -1,0 +1,3 @@
+import { compileWords } from './words/compileWords.ts';
+
+compileWords();
