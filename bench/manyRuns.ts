@@ -3,8 +3,7 @@ import { streamKey, uniformAt } from '../src/random/random.ts';
 import { addBatches } from '../src/runs/batchCurve.ts';
 import { DEFAULT_CONFIG } from '../src/runs/config.ts';
 import { emptyAnswers, type DigitAnswers } from '../src/runs/testAnswers.ts';
-import { newRun } from '../src/store/training/applyReply.ts';
-import type { RunView } from '../src/store/training/trainingView.ts';
+import { newRun, type Run } from '../src/runs/run.ts';
 
 /** Seeds of each crop. */
 const SEEDS = 4;
@@ -13,11 +12,11 @@ const SEEDS = 4;
  * `count` finished runs of the tutorial's 25 epochs with everything that a page keeps of them: crops of 0, 1, 2, … on all
  * sides, four seeds of each. What they have reached is made up; `labels` are the test digits'.
  */
-export function manyRuns(count: number, labels: Uint8Array): readonly RunView[] {
+export function manyRuns(count: number, labels: Uint8Array): readonly Run[] {
   return Array.from({ length: count }, (_, place) => finishedRun(place, labels));
 }
 
-function finishedRun(place: number, labels: Uint8Array): RunView {
+function finishedRun(place: number, labels: Uint8Array): Run {
   const margin = Math.floor(place / SEEDS);
   const seed = 1 + (place % SEEDS);
   const side = [margin, margin] as const;

@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright';
 import { loadMnist } from '../scripts/loadMnist.ts';
 import { DEFAULT_CONFIG } from '../src/runs/config.ts';
-import { writeRunsFile } from '../src/store/runsFile.ts';
+import { writeRunsFile } from '../src/runs/runsFile.ts';
 import { manyRuns } from './manyRuns.ts';
 import { watchPaints, type EventType } from './paintWatch.ts';
 import type { Site } from './site.ts';

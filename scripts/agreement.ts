@@ -1,6 +1,6 @@
-import { CONFIDENCE } from '../src/runs/statistics/interval.ts';
-import { describeSample } from '../src/runs/statistics/sample.ts';
-import { studentTQuantile } from '../src/runs/statistics/studentT.ts';
+import { CONFIDENCE } from '../src/statistics/interval.ts';
+import { describeSample } from '../src/statistics/sample.ts';
+import { studentTQuantile } from '../src/statistics/studentT.ts';
 
 /** How the means of two samples compare. */
 export interface Agreement {

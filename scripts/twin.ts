@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { openSite, type Site } from '../bench/site.ts';
 import { benchTraining } from '../bench/training.ts';
-import { describeSample } from '../src/runs/statistics/sample.ts';
+import { describeSample } from '../src/statistics/sample.ts';
 import keras3 from '../test/golden/twin.json' with { type: 'json' };
 import keras25 from '../test/golden/twin25.json' with { type: 'json' };
 import { agreementOf } from './agreement.ts';

@@ -1,10 +1,10 @@
 import type { RunConfig } from '../runs/config.ts';
-import type { RunView } from '../store/training/trainingView.ts';
-import { planRun } from '../training/plan.ts';
+import { planRun } from '../runs/plan.ts';
 import type { ChartRun } from './chartRun.ts';
+import type { Run } from '../runs/run.ts';
 
 /** A run as the charts draw it. */
-export function chartRunOf({ config, batches, epochs, style }: RunView): ChartRun {
+export function chartRunOf({ config, batches, epochs, style }: Run): ChartRun {
   return { ...chartLength(config), style, batches, epochMetrics: epochs };
 }
 

@@ -1,5 +1,5 @@
 import { newBatchCurve, pointCount } from '../runs/batchCurve.ts';
-import { oncePerObject } from '../runs/oncePerObject.ts';
+import { oncePerObject } from '../basics/oncePerObject.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 
 /** Where a band lies at a step: `x` in epochs, its ends in the metric's unit. */

@@ -1,4 +1,4 @@
-import type { Spread } from '../runs/statistics/spread.ts';
+import type { Spread } from '../statistics/spread.ts';
 import type { MetricName } from './chartRun.ts';
 
 /** A metric as people read it: an accuracy in per cent, such as "98.23 %", a loss such as "0.0567". */

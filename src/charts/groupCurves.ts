@@ -1,5 +1,5 @@
-import { oncePerObject } from '../runs/oncePerObject.ts';
-import { bandOf } from '../runs/statistics/band.ts';
+import { oncePerObject } from '../basics/oncePerObject.ts';
+import { bandOf } from '../statistics/band.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 import { curvesOf, type BandSpan, type RunCurves } from './curves.ts';
 

@@ -1,4 +1,4 @@
-import { spreadOf, type Spread } from '../runs/statistics/spread.ts';
+import { spreadOf, type Spread } from '../statistics/spread.ts';
 import type { ChartRun, CurvePoint, MetricName } from './chartRun.ts';
 import { curvesOf } from './curves.ts';
 import type { ChartGroup } from './groupCurves.ts';

@@ -1,4 +1,4 @@
-import { oncePerObject } from '../runs/oncePerObject.ts';
+import { oncePerObject } from '../basics/oncePerObject.ts';
 import type { RunCurves } from './curves.ts';
 import { decimate } from './decimate.ts';
 

@@ -1,5 +1,5 @@
 import type { Cropping2D } from '../crop/cropping.ts';
-import type { AnswerReply, AnswerRequest } from '../runs/answerMessages.ts';
+import type { AnswerReply, AnswerRequest } from '../messages/answerMessages.ts';
 import { newestQuestion } from './newestQuestion.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 

@@ -1,5 +1,5 @@
 import { DIGIT_PIXELS, type Digits, type DigitSet } from '../digits/digitSet.ts';
-import { TaskQueue } from '../tasks/taskQueue.ts';
+import { TaskQueue } from '../basics/taskQueue.ts';
 
 /** Bytes that are copied in one task: a few milliseconds' worth. */
 const SLICE = 2 ** 22;

@@ -1,7 +1,7 @@
 import { blankDigits } from '../digits/blankSet.ts';
 import { SPLIT_COUNTS, type Digits, type DigitSource, type SplitName } from '../digits/digitSet.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
-import type { DigitsReply, DigitsRequest } from '../runs/digitsMessages.ts';
+import type { DigitsReply, DigitsRequest } from '../messages/digitsMessages.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
 /** What becomes of a loading: `onOpened` first, then `onFilled` again and again, at last `onComplete` or `onFailed`. */

@@ -1,4 +1,4 @@
-import type { FeatureMapsReply, FeatureMapsRequest } from '../runs/featureMapMessages.ts';
+import type { FeatureMapsReply, FeatureMapsRequest } from '../messages/featureMapMessages.ts';
 import { newestQuestion } from './newestQuestion.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 

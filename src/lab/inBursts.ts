@@ -1,4 +1,4 @@
-import { TaskQueue } from '../tasks/taskQueue.ts';
+import { TaskQueue } from '../basics/taskQueue.ts';
 
 /** Hands on what comes, each thing in a task soon after: together with all that has come until then. */
 export interface Bursts<Item> {

@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../network/layers.ts';
 import type { Look } from '../runs/attribution.ts';
-import type { NetworkQuestion, NetworksReply, NetworksRequest } from '../runs/networkMessages.ts';
+import type { NetworkQuestion, NetworksReply, NetworksRequest } from '../messages/networkMessages.ts';
 import { newestQuestion } from './newestQuestion.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 

@@ -1,11 +1,12 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { RunConfig } from '../runs/config.ts';
-import type { EngineReport, RunOrder, TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import type { RunOrder, TrainingReply, TrainingRequest } from '../messages/trainingMessages.ts';
+import { messageOf } from '../basics/messageOf.ts';
 import { areQuicklySent, buffersOf, copyDigits } from './copyDigits.ts';
 import { inBursts } from './inBursts.ts';
 import { inOrder } from './inOrder.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
+import type { EngineReport } from '../runs/engineReport.ts';
 
 /** What is told of one run. */
 export type RunReply = Extract<TrainingReply, { readonly run: string }>;

@@ -19,7 +19,7 @@ import { createQueueActions, type QueueActions } from './training/queueActions.t
 import { createRunActions, type RunActions } from './training/runActions.ts';
 import { createRunStarter } from './training/runStarter.ts';
 import { createTrainingActions, type TrainingActions } from './training/trainingActions.ts';
-import type { RunView } from './training/trainingView.ts';
+import type { Run } from '../runs/run.ts';
 
 /** The laboratory behind the page: its workers. */
 export interface Laboratory {
@@ -46,7 +46,7 @@ export interface Playground
   /** The networks of finished runs. */
   readonly networks: () => Promise<Networks>;
   /** Puts the runs of a file behind those of the page, and makes the file's settings the page's own. */
-  readonly importRuns: (runs: readonly RunView[], config: RunConfig) => ImportResult;
+  readonly importRuns: (runs: readonly Run[], config: RunConfig) => ImportResult;
 }
 
 /** Puts the state together with the actions on it and the effects that follow from it. */

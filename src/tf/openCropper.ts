@@ -1,4 +1,4 @@
-import type { AnswerReply } from '../runs/answerMessages.ts';
+import type { AnswerReply } from '../messages/answerMessages.ts';
 import { DIGIT_PIXELS } from '../digits/digitSet.ts';
 import { EngineLostError } from '../training/engineLostError.ts';
 import type { Cropping2D } from '../crop/cropping.ts';
@@ -6,7 +6,7 @@ import { openCpu } from './backends/cpu.ts';
 import type { OpenBackend } from './backends/openBackend.ts';
 import { openWebglForSlices } from './backends/webgl.ts';
 import { Cropper, type CroppedDigit } from './cropper.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 
 export type { CroppedDigit };
 

@@ -3,7 +3,7 @@ import type { Engine, EngineSettings } from './engine.ts';
 import type { EngineProvider, OpenedProvider } from './engineProvider.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { noiseDigits } from './noiseDigits.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 
 /** The engine that was chosen, and why. */
 export interface ChosenEngine {

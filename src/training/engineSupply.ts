@@ -2,7 +2,6 @@ import type { Digits } from '../digits/digitSet.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
 import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
-import type { EngineReport } from '../runs/trainingMessages.ts';
 import { chooseEngine, type ChosenEngine } from './chooseEngine.ts';
 import { ADAM_DEFAULTS, type Engine, type EngineSettings } from './engine.ts';
 import type { EngineProvider } from './engineProvider.ts';
@@ -10,6 +9,7 @@ import { headStart, type EngineAhead } from './headStart.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { noiseDigits } from './noiseDigits.ts';
 import { recoveringEngine } from './recoveringEngine.ts';
+import type { EngineReport } from '../runs/engineReport.ts';
 
 /** An engine with what the page is told about it. */
 export interface SuppliedEngine {

@@ -1,6 +1,6 @@
 import { describeBeginning, type LayerDescription } from '../network/describeNetwork.ts';
 import type { LayerSpec, NetworkSpec } from '../network/layers.ts';
-import type { FeatureMaps } from '../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../messages/featureMapMessages.ts';
 import { initialWeights } from './initialWeights.ts';
 
 /** A kernel and a bias for each convolution. */

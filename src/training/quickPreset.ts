@@ -1,6 +1,6 @@
 import { SPLIT_COUNTS } from '../digits/digitSet.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../runs/config.ts';
-import { estimateSeconds, trainingDigitsWithin } from './calibration.ts';
+import { estimateSeconds, trainingDigitsWithin } from '../runs/calibration.ts';
 
 /** What the quick preset changes of a config. */
 export type QuickSettings = Pick<RunConfig, 'epochs' | 'trainingDigits'>;

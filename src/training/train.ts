@@ -14,7 +14,7 @@ import { copyAnswers, emptyAnswers, type DigitAnswers } from '../runs/testAnswer
 import { attributions } from './attributions.ts';
 import type { Engine } from './engine.ts';
 import { pipeline } from './pipeline.ts';
-import { planRun, type RunPlan } from './plan.ts';
+import { planRun, type RunPlan } from '../runs/plan.ts';
 
 /** What happens in a run, in order. */
 export type TrainingEvent =

@@ -1,4 +1,4 @@
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 
 /** A data file could not be had; the message says which, what came instead and what to do. */
 export class DataFileError extends Error {

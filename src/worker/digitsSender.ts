@@ -1,6 +1,6 @@
 import type { Digits, SplitName } from '../digits/digitSet.ts';
 import type { DigitPart } from '../digits/mnistFiles.ts';
-import type { DigitsReply } from '../runs/digitsMessages.ts';
+import type { DigitsReply } from '../messages/digitsMessages.ts';
 
 /** Sends one reply to the page; `transfer` lists the buffers that move with it. */
 export type SendDigitsReply = (reply: DigitsReply, transfer?: ArrayBuffer[]) => void;

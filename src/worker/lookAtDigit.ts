@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../network/layers.ts';
 import type { Look } from '../runs/attribution.ts';
-import { TaskQueue } from '../tasks/taskQueue.ts';
+import { TaskQueue } from '../basics/taskQueue.ts';
 import { occlude } from '../training/occlusion.ts';
 import { trainableNetwork } from '../training/trainableNetwork.ts';
 import { networkPredictor } from './networkPredictor.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '../runs/trainingMessages.ts';
+import type { Progress } from '../messages/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
 import { CONVOLUTION_READS } from './convolutionsShare.ts';
 import { type ShareLimits, TimeShare } from './timeShare.ts';

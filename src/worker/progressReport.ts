@@ -1,5 +1,5 @@
 import { metricsOf, type Score } from '../runs/metrics.ts';
-import type { Progress } from '../runs/trainingMessages.ts';
+import type { Progress } from '../messages/trainingMessages.ts';
 import { SpeedMeter } from '../training/speedMeter.ts';
 
 /** Seconds from one report to the next at least: more often nobody can follow. */

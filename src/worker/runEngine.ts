@@ -1,9 +1,10 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { EngineName } from '../runs/config.ts';
-import type { EngineReport, RunOrder } from '../runs/trainingMessages.ts';
+import type { RunOrder } from '../messages/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
 import type { EngineSupply, SuppliedEngine } from '../training/engineSupply.ts';
 import { noiseDigits } from '../training/noiseDigits.ts';
+import type { EngineReport } from '../runs/engineReport.ts';
 
 export interface RunEngineCallbacks {
   readonly onPreparing: (message: string) => void;

@@ -1,6 +1,6 @@
-import type { AnswerReply, AnswerRequest } from '../runs/answerMessages.ts';
+import type { AnswerReply, AnswerRequest } from '../messages/answerMessages.ts';
 import type { CroppedDigit, CropperBackend } from '../tf/openCropper.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
 export interface AnswerPort {

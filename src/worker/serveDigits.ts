@@ -2,10 +2,10 @@ import { blankDigits } from '../digits/blankSet.ts';
 import { SPLIT_COUNTS, SPLITS, type Digits, type DigitSet, type SplitName } from '../digits/digitSet.ts';
 import type { MnistFile } from '../digits/mnistFiles.ts';
 import { measureTrainingInk } from '../digits/trainingInk.ts';
-import type { DigitsReply, DigitsRequest } from '../runs/digitsMessages.ts';
+import type { DigitsReply, DigitsRequest } from '../messages/digitsMessages.ts';
 import { DigitsSender } from './digitsSender.ts';
 import { fetchMnist } from './fetchMnist.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
 export interface DigitsPort {

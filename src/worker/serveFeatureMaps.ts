@@ -1,5 +1,5 @@
-import type { FeatureMapsReply, FeatureMapsRequest } from '../runs/featureMapMessages.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import type { FeatureMapsReply, FeatureMapsRequest } from '../messages/featureMapMessages.ts';
+import { messageOf } from '../basics/messageOf.ts';
 import { featureMaps, initialConvolutions } from '../training/featureMaps.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */

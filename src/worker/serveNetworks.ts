@@ -1,6 +1,6 @@
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 import type { Look } from '../runs/attribution.ts';
-import type { NetworkQuestion, NetworksReply, NetworksRequest } from '../runs/networkMessages.ts';
+import type { NetworkQuestion, NetworksReply, NetworksRequest } from '../messages/networkMessages.ts';
 import { predict } from '../training/predict.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */

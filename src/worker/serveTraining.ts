@@ -1,12 +1,12 @@
 import type { EngineName, RunConfig } from '../runs/config.ts';
 import { blankDigits } from '../digits/blankSet.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { messageOf } from '../basics/messageOf.ts';
 import { seesBorder } from '../runs/runDigits.ts';
-import type { TrainingReply, TrainingRequest } from '../runs/trainingMessages.ts';
+import type { TrainingReply, TrainingRequest } from '../messages/trainingMessages.ts';
 import type { EngineProvider } from '../training/engineProvider.ts';
 import { EngineSupply, isSameRun } from '../training/engineSupply.ts';
 import { BorderedCopies } from './borderedCopies.ts';
-import { TaskQueue } from '../tasks/taskQueue.ts';
+import { TaskQueue } from '../basics/taskQueue.ts';
 import { TrainingRun } from './trainingRun.ts';
 import { Turns } from './turns.ts';
 

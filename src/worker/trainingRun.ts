@@ -1,6 +1,6 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { EngineName } from '../runs/config.ts';
-import type { EngineReport, RunOrder, RunPhase, TrainingReply } from '../runs/trainingMessages.ts';
+import type { RunOrder, TrainingReply } from '../messages/trainingMessages.ts';
 import type { Engine } from '../training/engine.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
 import type { EngineSupply } from '../training/engineSupply.ts';
@@ -13,9 +13,11 @@ import { phaseOf } from './phaseOf.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
 import { RunEngine } from './runEngine.ts';
-import { TaskQueue } from '../tasks/taskQueue.ts';
-import { messageOf } from '../runs/messageOf.ts';
+import { TaskQueue } from '../basics/taskQueue.ts';
+import { messageOf } from '../basics/messageOf.ts';
 import type { Turns } from './turns.ts';
+import type { EngineReport } from '../runs/engineReport.ts';
+import type { RunPhase } from '../runs/run.ts';
 
 /** What a run starts with. */
 export interface TrainingRunStart extends RunOrder {

@@ -1,4 +1,4 @@
-import { oncePerObject } from '../oncePerObject.ts';
+import { oncePerObject } from '../../basics/oncePerObject.ts';
 
 /** How two networks do on the same test digits, digit by digit: numbers of digits in ascending order. */
 export interface Flips {

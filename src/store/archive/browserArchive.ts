@@ -1,7 +1,7 @@
 import { createStore, del, entries, get, keys, set } from 'idb-keyval';
 import type { RunArchive } from './keepRuns.ts';
 import type { NetworkArchive } from './networks.ts';
-import { readStoredRun, storedRun } from '../storedRun.ts';
+import { readStoredRun, storedRun } from '../../runs/storedRun.ts';
 
 /** Keeps runs in the browser's IndexedDB. */
 export function browserArchive(): RunArchive {

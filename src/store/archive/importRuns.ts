@@ -1,7 +1,8 @@
 import { asInterrupted } from './keepRuns.ts';
 import type { PlaygroundStore } from '../state.ts';
-import { freeStyle, uniqueName } from '../training/runList.ts';
-import type { RunView } from '../training/trainingView.ts';
+import { freeStyle } from '../../runs/runList.ts';
+import { uniqueName } from '../../runs/runNames.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** What became of the runs of a file. */
 export interface ImportResult {
@@ -14,7 +15,7 @@ export interface ImportResult {
  * Puts runs behind those of the page, in one step; none begins. A run that the page has already is left out, and a name or
  * a colour that another run has is exchanged for a free one.
  */
-export function importRuns(store: PlaygroundStore, imported: readonly RunView[]): ImportResult {
+export function importRuns(store: PlaygroundStore, imported: readonly Run[]): ImportResult {
   const { training } = store.getState();
   const runs = [...training.runs];
   for (const run of imported) {

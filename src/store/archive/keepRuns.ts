@@ -1,13 +1,12 @@
 import type { PlaygroundStore } from '../state.ts';
-import { isUnderWay } from '../training/runList.ts';
-import type { RunView } from '../training/trainingView.ts';
+import { isUnderWay, type Run } from '../../runs/run.ts';
 
 /** Where runs outlive the page. Everything may reject: private windows and full disks refuse. */
 export interface RunArchive {
   /** The runs that were kept, in their order, and how many could not be read any more; those are dropped. */
-  load(): Promise<{ readonly runs: readonly RunView[]; readonly unreadable: number }>;
+  load(): Promise<{ readonly runs: readonly Run[]; readonly unreadable: number }>;
   /** Keeps a run at a place in the order. */
-  save(run: RunView, place: number): Promise<void>;
+  save(run: Run, place: number): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -24,7 +23,7 @@ export function keepRuns(
   openArchive: () => Promise<RunArchive>,
   page: EventTarget,
 ): void {
-  const kept = new Map<string, { readonly run: RunView; readonly place: number }>();
+  const kept = new Map<string, { readonly run: Run; readonly place: number }>();
   let archive: RunArchive | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -94,6 +93,6 @@ export function keepRuns(
 }
 
 /** A run that nothing trains any more: one that was under way is stopped, with what it had reached. */
-export function asInterrupted(run: RunView): RunView {
+export function asInterrupted(run: Run): Run {
   return isUnderWay(run) ? { ...run, phase: 'stopped', preparation: undefined } : run;
 }

@@ -1,12 +1,12 @@
 import type { NetworksClient } from '../../lab/networks.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import type { Look } from '../../runs/attribution.ts';
-import type { NetworkQuestion } from '../../runs/networkMessages.ts';
+import type { NetworkQuestion } from '../../messages/networkMessages.ts';
 import { weightShapes } from '../../training/initialWeights.ts';
 import { MOST_NETWORKS } from './mostNetworks.ts';
 import type { PlaygroundStore } from '../state.ts';
-import { runsGone } from '../training/runList.ts';
-import type { RunView } from '../training/trainingView.ts';
+import { runsGone } from '../training/selectRuns.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** Where the weights of finished runs outlive the page. Everything may reject: private windows and full disks refuse. */
 export interface NetworkArchive {
@@ -18,7 +18,7 @@ export interface NetworkArchive {
 }
 
 /** A run, as far as its network is concerned. */
-export type AskedRun = Pick<RunView, 'id' | 'config'>;
+export type AskedRun = Pick<Run, 'id' | 'config'>;
 
 /** A question to the network of one run: 784 bytes, uncropped. */
 export interface RunQuestion {

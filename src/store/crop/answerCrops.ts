@@ -3,7 +3,7 @@ import { DIGIT_PIXELS } from '../../digits/digitSet.ts';
 import type { AnswerClient } from '../../lab/answer.ts';
 import { pickedDigit, pickedPlace } from '../digits/pickedDigit.ts';
 import type { CropAnswer, OutputView, PlaygroundState, PlaygroundStore } from '../state.ts';
-import { messageOf } from '../../runs/messageOf.ts';
+import { messageOf } from '../../basics/messageOf.ts';
 
 /** Asking ahead of what is shown. */
 export interface Anticipation {

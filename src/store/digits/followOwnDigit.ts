@@ -1,4 +1,4 @@
-import { messageOf } from '../../runs/messageOf.ts';
+import { messageOf } from '../../basics/messageOf.ts';
 import type { PlaygroundStore } from '../state.ts';
 
 /**

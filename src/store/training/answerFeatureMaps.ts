@@ -1,12 +1,12 @@
 import type { FeatureMapsClient } from '../../lab/featureMaps.ts';
 import { cropsOf } from '../../network/trainingSettings.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
-import type { ConvolutionWeights } from '../../runs/featureMapMessages.ts';
+import type { ConvolutionWeights } from '../../messages/featureMapMessages.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import { messageOf } from '../../runs/messageOf.ts';
+import { messageOf } from '../../basics/messageOf.ts';
 import { pickedDigit, pickedPlace } from '../digits/pickedDigit.ts';
 import type { FeatureMapsView, PlaygroundState, PlaygroundStore, WeightsOrigin } from '../state.ts';
-import { isAnyComputing, shownRun } from './runList.ts';
+import { isAnyComputing, shownRun } from './selectRuns.ts';
 
 /** What the places do that show feature maps. */
 export interface FeatureMapsActions {

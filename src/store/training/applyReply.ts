@@ -1,40 +1,9 @@
 import type { RunReply } from '../../lab/training.ts';
-import { addBatches, newBatchCurve } from '../../runs/batchCurve.ts';
-import type { RunConfig } from '../../runs/config.ts';
-import { planRun } from '../../training/plan.ts';
-import type { RunView } from './trainingView.ts';
-
-/** What tells a run from the others. */
-export type RunIdentity = Pick<RunView, 'id' | 'name' | 'style' | 'group'>;
-
-/** A run that has just been asked for. */
-export function newRun(identity: RunIdentity, config: RunConfig): RunView {
-  const { steps: totalSteps } = planRun(config);
-  return {
-    ...identity,
-    hidden: false,
-    config,
-    phase: 'preparing',
-    preparation: undefined,
-    problem: undefined,
-    engine: undefined,
-    steps: 0,
-    totalSteps,
-    batches: newBatchCurve(totalSteps),
-    epochs: [],
-    digitsPerSecond: undefined,
-    probabilities: undefined,
-    isForgotten: false,
-    convolutions: undefined,
-    scored: undefined,
-    test: undefined,
-    answers: undefined,
-    attributions: [],
-  };
-}
+import { addBatches } from '../../runs/batchCurve.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** The run after `reply`, which must be one of its own. */
-export function applyReply(run: RunView, reply: RunReply): RunView {
+export function applyReply(run: Run, reply: RunReply): Run {
   switch (reply.type) {
     case 'preparing':
       return { ...run, preparation: reply.message };
@@ -63,10 +32,7 @@ export function applyReply(run: RunView, reply: RunReply): RunView {
   }
 }
 
-function applyProgress(
-  run: RunView,
-  { progress, phase }: Extract<RunReply, { readonly type: 'progress' }>,
-): RunView {
+function applyProgress(run: Run, { progress, phase }: Extract<RunReply, { readonly type: 'progress' }>): Run {
   return {
     ...run,
     ...(phase && { phase, preparation: undefined }),

@@ -2,9 +2,9 @@ import type { TrainingClient } from '../../lab/training.ts';
 import { cropsOf } from '../../network/trainingSettings.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { PageName } from '../../runs/experiment.ts';
-import { messageOf } from '../../runs/messageOf.ts';
-import { planRun } from '../../training/plan.ts';
-import { isAnyUnderWay } from './runList.ts';
+import { messageOf } from '../../basics/messageOf.ts';
+import { planRun } from '../../runs/plan.ts';
+import { isAnyUnderWay } from './selectRuns.ts';
 import type { PlaygroundState, PlaygroundStore } from '../state.ts';
 import type { EngineView } from './trainingView.ts';
 

@@ -1,7 +1,7 @@
 import type { NextRun, TrainingClient } from '../../lab/training.ts';
 import { isMeasured } from './measureEngine.ts';
 import type { PlaygroundState, PlaygroundStore } from '../state.ts';
-import { isAnyUnderWay, trainableConfig } from './runList.ts';
+import { isAnyUnderWay, trainableConfig } from './selectRuns.ts';
 
 /** Numbers that are being typed are not prepared for one by one. */
 const QUIET_MILLISECONDS = 200;

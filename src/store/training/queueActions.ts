@@ -4,9 +4,9 @@ import type { RunConfig } from '../../runs/config.ts';
 import { moveItem } from './moveItem.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { holdQueue } from './runCommands.ts';
-import { findRun, isActive } from './runList.ts';
+import { findRun } from './selectRuns.ts';
 import type { RunStarter } from './runStarter.ts';
-import type { RunView } from './trainingView.ts';
+import { isActive, type Run } from '../../runs/run.ts';
 
 export interface QueueActions {
   /** Trains the runs of a sweep one after the other, behind those that are under way or wait. */
@@ -37,8 +37,8 @@ export function createQueueActions(store: PlaygroundStore, starter: RunStarter):
 }
 
 /** The runs that wait, as they will begin: those of one group together. */
-export function queuedGroups(runs: readonly RunView[]): readonly (readonly RunView[])[] {
-  const groups = new Map<string, RunView[]>();
+export function queuedGroups(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const groups = new Map<string, Run[]>();
   for (const run of runs) {
     if (run.phase !== 'queued') continue;
     const group = groups.get(run.group);
@@ -49,7 +49,7 @@ export function queuedGroups(runs: readonly RunView[]): readonly (readonly RunVi
 }
 
 /** The runs with a waiting group moved among the other waiting ones, in whose places they all stay. */
-function withMoved(runs: readonly RunView[], group: string, by: number): readonly RunView[] {
+function withMoved(runs: readonly Run[], group: string, by: number): readonly Run[] {
   const groups = queuedGroups(runs);
   const from = groups.findIndex(([first]) => first?.group === group);
   const moved = moveItem(groups, from, from + by);

@@ -6,19 +6,11 @@ import type { RunConfig } from '../../runs/config.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { holdQueue } from './runCommands.ts';
 import { commandRun } from './runCommands.ts';
-import {
-  findRun,
-  isActive,
-  nameWithoutSeed,
-  nextSeed,
-  readName,
-  runsGone,
-  trainableConfig,
-  uniqueName,
-  withRun,
-} from './runList.ts';
+import { findRun, runsGone, trainableConfig } from './selectRuns.ts';
 import type { RunStarter } from './runStarter.ts';
-import type { RunView } from './trainingView.ts';
+import { isActive, type Run } from '../../runs/run.ts';
+import { nameWithoutSeed, readName, uniqueName } from '../../runs/runNames.ts';
+import { nextSeed, withRun } from '../../runs/runList.ts';
 
 /** When an added run begins: beside the runs under way, or after them. */
 export type RunMoment = 'together' | 'after';
@@ -66,7 +58,7 @@ export function createRunActions(
   store: PlaygroundStore,
   { client, starter, openConfig }: RunActionOptions,
 ): RunActions {
-  const change = (id: string, changes: Partial<RunView>): void =>
+  const change = (id: string, changes: Partial<Run>): void =>
     store.setState(({ training }) => ({
       training: { ...training, runs: withRun(training.runs, id, (run) => ({ ...run, ...changes })) },
     }));

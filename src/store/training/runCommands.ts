@@ -1,6 +1,8 @@
 import type { RunCommand, TrainingClient } from '../../lab/training.ts';
 import type { PlaygroundStore } from '../state.ts';
-import { findRun, isActive, isUnderWay, withRun } from './runList.ts';
+import { findRun } from './selectRuns.ts';
+import { isActive, isUnderWay } from '../../runs/run.ts';
+import { withRun } from '../../runs/runList.ts';
 
 /**
  * Asks a run that is under way to pause, go on, step or stop; one that still waits can only be stopped. Once a run goes on the

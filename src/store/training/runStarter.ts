@@ -1,10 +1,11 @@
 import type { TrainingClient } from '../../lab/training.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import { newRun } from './applyReply.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { holdQueue } from './runCommands.ts';
-import { findRun, freeStyle, isActive, nameOf, runsWithRemoved, uniqueName } from './runList.ts';
-import type { RunView } from './trainingView.ts';
+import { findRun, runsWithRemoved } from './selectRuns.ts';
+import { isActive, newRun, type Run } from '../../runs/run.ts';
+import { freeStyle } from '../../runs/runList.ts';
+import { nameOf, uniqueName } from '../../runs/runNames.ts';
 
 /** More runs would have too small a share of the machine each, and too many threads; the others wait. */
 const MOST_TOGETHER = 4;
@@ -37,7 +38,7 @@ export function createRunStarter(store: PlaygroundStore, client: TrainingClient)
   const session = Date.now().toString(36);
   let started = 0;
 
-  const addRun = ({ config, name }: WantedRun, group: string, phase: RunView['phase']): string => {
+  const addRun = ({ config, name }: WantedRun, group: string, phase: Run['phase']): string => {
     started += 1;
     const id = `run-${session}-${started}`;
     store.setState(({ training }) => {
@@ -69,7 +70,7 @@ export function createRunStarter(store: PlaygroundStore, client: TrainingClient)
       ({ phase, config }) => phase === 'queued' && config.digits === data.source,
     );
     if (!next) return;
-    const isNext = (run: RunView): boolean => run.phase === 'queued' && run.group === next.group;
+    const isNext = (run: Run): boolean => run.phase === 'queued' && run.group === next.group;
     const ids = training.runs.filter(isNext).map(({ id }) => id);
     const runs = training.runs.map((run) => (isNext(run) ? { ...run, phase: 'preparing' as const } : run));
     store.setState({ training: { ...training, runs } });

@@ -5,9 +5,10 @@ import { measureEngine } from './measureEngine.ts';
 import type { PlaygroundState, PlaygroundStore } from '../state.ts';
 import { prepareRun } from './prepareRun.ts';
 import { commandRun } from './runCommands.ts';
-import { isUnderWay, runsWithRemoved, shownRun, trainableConfig, withRun } from './runList.ts';
+import { runsWithRemoved, shownRun, trainableConfig } from './selectRuns.ts';
 import type { RunStarter } from './runStarter.ts';
-import type { RunView } from './trainingView.ts';
+import { isUnderWay, type Run } from '../../runs/run.ts';
+import { withRun } from '../../runs/runList.ts';
 
 export interface TrainingActions {
   /** Starts a run with the page's settings; refused while digits are loading or the Train page's run is under way. */
@@ -87,6 +88,6 @@ function forgetProbabilities(store: PlaygroundStore): void {
   });
 }
 
-function withoutProbabilities(run: RunView): RunView {
+function withoutProbabilities(run: Run): Run {
   return run.probabilities ? { ...run, probabilities: undefined } : run;
 }

@@ -7,7 +7,7 @@ import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import { readCrop } from '../../runs/readCrop.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { RunMoment } from '../../store/training/runActions.ts';
-import { isAnyUnderWay } from '../../store/training/runList.ts';
+import { isAnyUnderWay } from '../../store/training/selectRuns.ts';
 import controls from '../controls/controls.module.css';
 import { CropGlyph } from '../cropping/CropGlyph.tsx';
 import { RadioChips } from '../controls/RadioChips.tsx';

@@ -4,7 +4,7 @@ import { formatMean } from '../../charts/formatMetric.ts';
 import { epochsReached, readGroup } from '../../charts/readCurves.ts';
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCount } from '../../network/summary.ts';
-import type { Spread } from '../../runs/statistics/spread.ts';
+import type { Spread } from '../../statistics/spread.ts';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { FigureTable } from './FigureTable.tsx';

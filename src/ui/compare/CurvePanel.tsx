@@ -4,7 +4,7 @@ import type { MetricName } from '../../charts/chartRun.ts';
 import type { ChartGroup } from '../../charts/groupCurves.ts';
 import { formatMean } from '../../charts/formatMetric.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
-import { spreadOf } from '../../runs/statistics/spread.ts';
+import { spreadOf } from '../../statistics/spread.ts';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

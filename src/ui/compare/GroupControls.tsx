@@ -1,8 +1,6 @@
 import { lazy, Suspense, useCallback, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { isClassic } from '../../network/trainingSettings.ts';
-import { isActive, isUnderWay } from '../../store/training/runList.ts';
-import { secondsLeft, shareDone } from '../../store/runProgress.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import { secondsLeft, shareDone } from '../../runs/runProgress.ts';
 import controls from '../controls/controls.module.css';
 import { formatDuration } from '../format/formatDuration.ts';
 import { PageLink } from '../controls/PageLink.tsx';
@@ -11,6 +9,7 @@ import { ProgressBar } from '../controls/ProgressBar.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useObstacle } from '../train/useObstacle.ts';
 import styles from './RunsPanel.module.css';
+import { isActive, isUnderWay, type Run } from '../../runs/run.ts';
 
 /** They come after the button that most begin with. */
 const CropDialogs = lazy(() => import('./CropDialogs.tsx'));
@@ -100,7 +99,7 @@ function AllRunsButtons({ isPaused, canStep, onFocusLost }: AllRunsButtonsProps)
 
 interface GroupProgressProps {
   /** All that are under way. */
-  readonly runs: readonly RunView[];
+  readonly runs: readonly Run[];
   readonly isPaused: boolean;
 }
 
@@ -115,7 +114,7 @@ function GroupProgress({ runs, isPaused }: GroupProgressProps): ReactNode {
 }
 
 /** The machine is shared: what each run needs by itself adds up. */
-function timeLeft(runs: readonly RunView[]): string {
+function timeLeft(runs: readonly Run[]): string {
   const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
   const speed = runs.find(({ digitsPerSecond }) => digitsPerSecond)?.digitsPerSecond;
   if (!speed) return count;

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './RunsPanel.module.css';
+import type { Run } from '../../runs/run.ts';
 
 /**
  * Which run was removed last, and the way back. It keeps the keyboard's place: the menu that removes a run goes with it, and the
  * button that puts it back goes, too. `rows` are the runs of the table, which may follow a little later.
  */
-export function RemovedNotice({ rows }: { readonly rows: readonly RunView[] }): ReactNode {
+export function RemovedNotice({ rows }: { readonly rows: readonly Run[] }): ReactNode {
   const { undoRemove } = usePlayground();
   const removed = usePlaygroundState((state) => state.training.removed);
   const notice = useRef<HTMLParagraphElement>(null);

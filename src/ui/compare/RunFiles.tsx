@@ -1,14 +1,14 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { inkKept } from '../../crop/ink.ts';
 import { runsCsv, type RunRecord } from '../../runs/runsCsv.ts';
-import { readRunsFile, RunsFileError, writeRunsFile } from '../../store/runsFile.ts';
+import { readRunsFile, RunsFileError, writeRunsFile } from '../../runs/runsFile.ts';
 import type { InkView } from '../../store/state.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { PressButton } from '../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { figuresOf } from './runFigures.ts';
 import styles from './RunsPanel.module.css';
+import type { Run } from '../../runs/run.ts';
 
 /** The runs as files: all of them as JSON, which can be read back, or their figures as a table for spreadsheets. */
 export default function RunFiles(): ReactNode {
@@ -76,7 +76,7 @@ export default function RunFiles(): ReactNode {
   );
 }
 
-function recordOf(run: RunView, ink: InkView | undefined): RunRecord {
+function recordOf(run: Run, ink: InkView | undefined): RunRecord {
   const { parameters, macs, secondsPerEpoch } = figuresOf(run);
   return {
     name: run.name,

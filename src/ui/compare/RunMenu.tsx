@@ -1,12 +1,11 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { isActive, isUnderWay } from '../../store/training/runList.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground } from '../PlaygroundContext.ts';
 import styles from './RunMenu.module.css';
+import { isActive, isUnderWay, type Run } from '../../runs/run.ts';
 
 interface RunMenuProps {
-  readonly run: RunView;
+  readonly run: Run;
   readonly onRename: () => void;
 }
 

@@ -1,8 +1,6 @@
 import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { RunLine } from '../../charts/RunLine.tsx';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
-import { LONGEST_NAME } from '../../store/training/runList.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import { CropGlyph } from '../cropping/CropGlyph.tsx';
 import { usePlayground } from '../PlaygroundContext.ts';
@@ -11,9 +9,11 @@ import { figuresOf, type RunFigures } from './runFigures.ts';
 import { RunMenu } from './RunMenu.tsx';
 import styles from './RunsTable.module.css';
 import { runState } from './runState.ts';
+import { LONGEST_NAME } from '../../runs/runNames.ts';
+import type { Run } from '../../runs/run.ts';
 
 interface RunRowProps {
-  readonly run: RunView;
+  readonly run: Run;
   /** The figures that this run's are compared with; undefined for the reference itself. */
   readonly reference: RunFigures | undefined;
 }
@@ -51,7 +51,7 @@ export const RunRow = memo(function RunRow({ run, reference }: RunRowProps): Rea
 
 interface FigureCellProps {
   readonly column: FigureColumn;
-  readonly run: RunView;
+  readonly run: Run;
   readonly figures: RunFigures;
   readonly reference: RunFigures | undefined;
 }
@@ -70,7 +70,7 @@ function FigureCell({ column, run, figures, reference }: FigureCellProps): React
   );
 }
 
-function NameField({ run, onDone }: { readonly run: RunView; readonly onDone: () => void }): ReactNode {
+function NameField({ run, onDone }: { readonly run: Run; readonly onDone: () => void }): ReactNode {
   const { renameRun } = usePlayground();
   const [text, setText] = useState(run.name);
   // The focus that goes elsewhere ends it, too, but once it is over nothing more is kept.

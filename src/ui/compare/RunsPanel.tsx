@@ -1,8 +1,7 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
-import { groupRuns, visibleRuns } from '../../store/runGroups.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import { groupRuns, visibleRuns } from '../../runs/runGroups.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import { GroupControls } from './GroupControls.tsx';
@@ -10,6 +9,7 @@ import { RemovedNotice } from './RemovedNotice.tsx';
 import styles from './RunsPanel.module.css';
 import { RunsTable } from './RunsTable.tsx';
 import { settingDifferences } from './settingDifferences.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** Needed when there is something to keep. */
 const RunFiles = lazy(() => import('./RunFiles.tsx'));
@@ -45,7 +45,7 @@ export function RunsPanel(): ReactNode {
 }
 
 /** What the runs that take part differ in, and whether their seeds are drawn together. */
-const RunsLine = memo(function RunsLine({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
+const RunsLine = memo(function RunsLine({ runs }: { readonly runs: readonly Run[] }): ReactNode {
   const { groupSeeds } = usePlayground();
   const isGrouped = usePlaygroundState((state) => state.experiment.groupSeeds);
   const visible = visibleRuns(runs);

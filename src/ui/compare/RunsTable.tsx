@@ -1,14 +1,14 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
-import { visibleRuns } from '../../store/runGroups.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import { visibleRuns } from '../../runs/runGroups.ts';
 import controls from '../controls/controls.module.css';
 import { FIGURE_COLUMNS, nextOrder, sortRuns, type SortKey, type SortOrder } from './runColumns.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
 import { RunRow } from './RunRow.tsx';
 import styles from './RunsTable.module.css';
+import type { Run } from '../../runs/run.ts';
 
 /** The figures of all runs, each with its difference from the reference; sorted by a click on a column's title. */
-export const RunsTable = memo(function RunsTable({ runs }: { readonly runs: readonly RunView[] }): ReactNode {
+export const RunsTable = memo(function RunsTable({ runs }: { readonly runs: readonly Run[] }): ReactNode {
   const [order, setOrder] = useState<SortOrder | undefined>(undefined);
   const sorted = useMemo(() => sortRuns(runs, order), [runs, order]);
   // What is hidden is no measure for the others, as long as there are others.

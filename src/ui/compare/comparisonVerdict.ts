@@ -1,12 +1,12 @@
 import { formatMean, formatMetric } from '../../charts/formatMetric.ts';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
-import { describePairedDifference } from '../../runs/statistics/sample.ts';
-import { spreadOf, type Spread } from '../../runs/statistics/spread.ts';
-import { groupRuns, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
+import { describePairedDifference } from '../../statistics/sample.ts';
+import { spreadOf, type Spread } from '../../statistics/spread.ts';
+import { groupRuns, visibleRuns, type RunGroup } from '../../runs/runGroups.ts';
 import type { PlaygroundState } from '../../store/state.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** A run, or all seeds of it, against the reference, with the numbers. */
 export interface Verdict {
@@ -25,17 +25,17 @@ export interface ComparisonVerdicts {
 }
 
 /** The runs that have a test result and take part. */
-export function testedRuns(runs: readonly RunView[]): readonly RunView[] {
+export function testedRuns(runs: readonly Run[]): readonly Run[] {
   return visibleRuns(runs).filter(({ test }) => test !== undefined);
 }
 
 /** Those of the page. */
-export function testedRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly RunView[] {
+export function testedRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly Run[] {
   return testedRuns(training.runs);
 }
 
 /** What tested runs say against the reference, the seeds of a crop together. */
-export function comparisonVerdicts(tested: readonly RunView[]): ComparisonVerdicts {
+export function comparisonVerdicts(tested: readonly Run[]): ComparisonVerdicts {
   const groups = groupRuns(tested);
   const first = referenceRun(tested);
   const reference = groups.find(({ runs }) => runs.some((run) => run === first));
@@ -54,14 +54,14 @@ interface GroupComparison {
   readonly group: RunGroup;
   readonly reference: RunGroup;
   /** The runs that are compared: those of the seeds that both have, or all where these are fewer than two. */
-  readonly ours: readonly RunView[];
-  readonly theirs: readonly RunView[];
+  readonly ours: readonly Run[];
+  readonly theirs: readonly Run[];
   /** Of the test accuracies, seed by seed where both have the same seeds. */
   readonly difference: Pick<Spread, 'mean' | 'deviation'>;
 }
 
 function comparisonOf(group: RunGroup, reference: RunGroup): GroupComparison {
-  const partnerOf = (run: RunView): RunView | undefined =>
+  const partnerOf = (run: Run): Run | undefined =>
     reference.runs.find(({ config }) => config.seed === run.config.seed);
   const paired = group.runs.filter((run) => partnerOf(run) !== undefined);
   if (paired.length > 1) {
@@ -107,11 +107,11 @@ function verdictOf({ group, reference, ours, theirs, difference }: GroupComparis
 }
 
 /** Such as "Cropped", or "Cropped, a mean of 3 seeds,". */
-function subjectOf({ name }: RunGroup, runs: readonly RunView[]): string {
+function subjectOf({ name }: RunGroup, runs: readonly Run[]): string {
   return runs.length === 1 ? (runs[0]?.name ?? name) : `${name}, a mean of ${runs.length} seeds,`;
 }
 
-function accuracyText(runs: readonly RunView[]): string {
+function accuracyText(runs: readonly Run[]): string {
   return formatMean('accuracy', spreadOf(accuraciesOf(runs)));
 }
 
@@ -134,11 +134,11 @@ function seedsCaution(least: number, most: number): string {
   return '± is the standard deviation between seeds. What may be claimed of a difference is below, under “Is it real?”.';
 }
 
-function accuraciesOf(runs: readonly RunView[]): number[] {
+function accuraciesOf(runs: readonly Run[]): number[] {
   return runs.map(({ test }) => test?.accuracy ?? Number.NaN);
 }
 
-function meanAccuracy(runs: readonly RunView[]): number {
+function meanAccuracy(runs: readonly Run[]): number {
   return spreadOf(accuraciesOf(runs)).mean;
 }
 
@@ -149,7 +149,7 @@ interface MeanFigures {
 }
 
 /** Seeds have one network; their times differ. */
-function meanFigures(runs: readonly RunView[]): MeanFigures {
+function meanFigures(runs: readonly Run[]): MeanFigures {
   const figures = runs.map(figuresOf);
   const seconds = figures.flatMap(({ secondsPerEpoch }) => secondsPerEpoch ?? []);
   return {

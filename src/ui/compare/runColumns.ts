@@ -3,14 +3,14 @@ import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import { figuresOf, type RunFigures } from './runFigures.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** A column of numbers in the table of runs. */
 export interface FigureColumn {
   readonly title: string;
   readonly figure: keyof RunFigures;
-  readonly text: (value: number, run: RunView) => string;
+  readonly text: (value: number, run: Run) => string;
   /** How a value differs from the reference run's, in a few characters. */
   readonly difference?: (value: number, reference: number) => string;
 }
@@ -65,7 +65,7 @@ export function nextOrder(order: SortOrder | undefined, key: SortKey): SortOrder
 }
 
 /** The runs in an order; those without a value come last, and equal ones stay as they were. */
-export function sortRuns(runs: readonly RunView[], order: SortOrder | undefined): readonly RunView[] {
+export function sortRuns(runs: readonly Run[], order: SortOrder | undefined): readonly Run[] {
   if (!order) return runs;
   const { key, direction } = order;
   const sign = direction === 'ascending' ? 1 : -1;
@@ -78,7 +78,7 @@ export function sortRuns(runs: readonly RunView[], order: SortOrder | undefined)
   });
 }
 
-function sortValue(run: RunView, key: SortKey): string | number | undefined {
+function sortValue(run: Run, key: SortKey): string | number | undefined {
   if (key === 'name') return run.name;
   if (key === 'cropping') return formatCropping(run.config.cropping);
   return figuresOf(run)[key];

@@ -3,9 +3,9 @@ import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { describeBeginning, describeNetwork } from '../../network/describeNetwork.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import { isClassic } from '../../network/trainingSettings.ts';
-import { oncePerObject } from '../../runs/oncePerObject.ts';
+import { oncePerObject } from '../../basics/oncePerObject.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** The figures of a run that can be compared; undefined where there is none yet. */
 export interface RunFigures {
@@ -23,7 +23,7 @@ export interface RunFigures {
 }
 
 /** The figures of a run; the same object as long as the run is the same. */
-export const figuresOf = oncePerObject(({ config, epochs, test }: RunView): RunFigures => {
+export const figuresOf = oncePerObject(({ config, epochs, test }: Run): RunFigures => {
   const [rows, columns] = outputSize2D(DIGIT_SHAPE, config.cropping);
   const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
   return {
@@ -37,7 +37,7 @@ export const figuresOf = oncePerObject(({ config, epochs, test }: RunView): RunF
 });
 
 /** The run that the others are compared with: the first without a crop, or else the first of all. */
-export function referenceRun<Run extends RunView>(runs: readonly Run[]): Run | undefined {
+export function referenceRun<Member extends Run>(runs: readonly Member[]): Member | undefined {
   return runs.find(({ config }) => isClassic(config)) ?? runs[0];
 }
 

@@ -1,8 +1,8 @@
-import { currentEpoch, hasTrained } from '../../store/runProgress.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import { currentEpoch, hasTrained } from '../../runs/runProgress.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** What a run is doing, in two or three words. */
-export function runState(run: RunView): string {
+export function runState(run: Run): string {
   const epoch = `epoch ${currentEpoch(run)} of ${run.config.epochs}`;
   const seed = `seed ${run.config.seed}`;
   switch (run.phase) {

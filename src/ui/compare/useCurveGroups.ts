@@ -4,12 +4,12 @@ import type { ChartRun } from '../../charts/chartRun.ts';
 import { chartRunOf } from '../../charts/chartRunOf.ts';
 import type { ChartGroup } from '../../charts/groupCurves.ts';
 import type { BatchCurve } from '../../runs/batchCurve.ts';
-import { runsOf } from '../../store/training/runList.ts';
-import { groupRuns, singleGroups, visibleRuns, type RunGroup } from '../../store/runGroups.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import { runsOf } from '../../store/training/selectRuns.ts';
+import { groupRuns, singleGroups, visibleRuns, type RunGroup } from '../../runs/runGroups.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useStateInBackground } from '../hooks/useStateInBackground.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** Runs that are drawn as one, with their curves. */
 export interface CurveGroup extends RunGroup {
@@ -37,10 +37,10 @@ function withCurves(group: RunGroup): CurveGroup {
   return { ...group, curves: sameGroup(group.runs.map(curvesOfRun)) };
 }
 
-const knownCurves = new WeakMap<BatchCurve, { readonly run: RunView; readonly curves: ChartRun }>();
+const knownCurves = new WeakMap<BatchCurve, { readonly run: Run; readonly curves: ChartRun }>();
 
 /** The same curves until one of them grows, whatever else changes of the run: its name, or its neighbours. */
-function curvesOfRun(run: RunView): ChartRun {
+function curvesOfRun(run: Run): ChartRun {
   const known = knownCurves.get(run.batches);
   if (known && DRAWN.every((property) => known.run[property] === run[property])) return known.curves;
   const curves = chartRunOf(run);
@@ -49,7 +49,7 @@ function curvesOfRun(run: RunView): ChartRun {
 }
 
 /** What is drawn of a run besides its batches. */
-const DRAWN = ['epochs', 'config', 'style'] as const satisfies readonly (keyof RunView)[];
+const DRAWN = ['epochs', 'config', 'style'] as const satisfies readonly (keyof Run)[];
 
 const knownGroups = new WeakMap<ChartRun, ChartGroup>();
 

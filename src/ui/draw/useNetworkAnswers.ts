@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { shallow } from 'zustand/shallow';
-import { messageOf } from '../../runs/messageOf.ts';
+import { messageOf } from '../../basics/messageOf.ts';
 import type { RunQuestion } from '../../store/archive/networks.ts';
 import { usePlayground } from '../PlaygroundContext.ts';
 

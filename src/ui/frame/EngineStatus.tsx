@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ENGINE_TITLES } from '../../runs/config.ts';
-import type { EngineReport } from '../../runs/trainingMessages.ts';
-import { isActive } from '../../store/training/runList.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
+import type { EngineReport } from '../../runs/engineReport.ts';
+import { isActive } from '../../runs/run.ts';
 
 /** Which engine or back end computes, and its speed, in few words; on pointing, all of them where the pill is cut, and why that one. */
 export function EngineStatus(): ReactNode {

@@ -4,7 +4,7 @@ import controls from '../controls/controls.module.css';
 import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 import { PageLoadError } from './pageLoadError.ts';
-import { messageOf } from '../../runs/messageOf.ts';
+import { messageOf } from '../../basics/messageOf.ts';
 
 /**
  * Shown in the place of a page that could not be drawn; the experiment itself is untouched. A page whose script did not

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
 import { pickedPlace } from '../../store/digits/pickedDigit.ts';
 import type { PlaygroundState } from '../../store/state.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
-import { planRun } from '../../training/plan.ts';
+import { planRun } from '../../runs/plan.ts';
 import { usePickedDigit } from '../hooks/usePickedDigit.ts';
-import { shownRun } from '../../store/training/runList.ts';
-import { hasTrained } from '../../store/runProgress.ts';
+import { shownRun } from '../../store/training/selectRuns.ts';
+import { hasTrained } from '../../runs/runProgress.ts';
 import { pickedName } from '../format/pickedName.ts';
 import controls from '../controls/controls.module.css';
 import { InkCanvas } from '../pictures/InkCanvas.tsx';
@@ -17,6 +16,7 @@ import styles from './DigitPanel.module.css';
 import { ProbabilityTable } from './ProbabilityTable.tsx';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import { verdictOf } from './verdict.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** More often than this the numbers could not be read. */
 const SHOWN_MILLISECONDS = 160;
@@ -65,7 +65,7 @@ function DigitAnswer(): ReactNode {
 }
 
 /** Why there are no probabilities. */
-function silenceOf(run: RunView | undefined): string {
+function silenceOf(run: Run | undefined): string {
   if (!run)
     return 'Nothing is trained yet: the probabilities of the ten labels appear here while a run trains.';
   if (run.phase === 'stopped' && !hasTrained(run)) {
@@ -81,7 +81,7 @@ function silenceOf(run: RunView | undefined): string {
 }
 
 /** Whether the run learns from the picked digit; undefined without a run. */
-function roleOf({ experiment, data }: PlaygroundState, run: RunView | undefined): string | undefined {
+function roleOf({ experiment, data }: PlaygroundState, run: Run | undefined): string | undefined {
   if (!run) return undefined;
   if (experiment.ownDigit !== undefined) return 'The run has never seen it: you have drawn it.';
   const { split, index } = experiment.digit;

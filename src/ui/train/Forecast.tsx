@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../network/summary.ts';
 import type { RunConfig } from '../../runs/config.ts';
-import type { EngineReport } from '../../runs/trainingMessages.ts';
-import { isUnderWay, shownRun } from '../../store/training/runList.ts';
+import { shownRun } from '../../store/training/selectRuns.ts';
 import type { EngineView } from '../../store/training/trainingView.ts';
-import { estimateSeconds } from '../../training/calibration.ts';
+import { estimateSeconds } from '../../runs/calibration.ts';
 import controls from '../controls/controls.module.css';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { aboutDuration } from '../format/formatDuration.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
+import type { EngineReport } from '../../runs/engineReport.ts';
+import { isUnderWay } from '../../runs/run.ts';
 
 /** How long a run will take, or was expected to when it began; which engine trains, and why that one. */
 export function Forecast(): ReactNode {

@@ -5,14 +5,14 @@ import { CurveLegend } from '../../charts/CurveLegend.tsx';
 import { batchesPerPoint } from '../../charts/curves.ts';
 import type { ChartGroup } from '../../charts/groupCurves.ts';
 import { MetricChart } from '../../charts/MetricChart.tsx';
-import type { RunView } from '../../store/training/trainingView.ts';
-import { shownRun } from '../../store/training/runList.ts';
+import { shownRun } from '../../store/training/selectRuns.ts';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { EpochTable } from './EpochTable.tsx';
 import { metricSummary } from './metricSummary.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
+import type { Run } from '../../runs/run.ts';
 
 const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
 
@@ -49,7 +49,7 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
   );
 }
 
-const NO_EPOCHS: RunView['epochs'] = [];
+const NO_EPOCHS: Run['epochs'] = [];
 
 /** The same at every drawing: a run that has just begun leaves the empty chart as it is. */
 const NO_GROUPS: readonly ChartGroup[] = [];

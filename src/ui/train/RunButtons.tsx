@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { shownRun } from '../../store/training/runList.ts';
+import { shownRun } from '../../store/training/selectRuns.ts';
 import { PressButton } from '../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { runButtonStates, type RunButtonStates } from './runButtonStates.ts';

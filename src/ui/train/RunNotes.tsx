@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { shownRun, trainableConfig } from '../../store/training/runList.ts';
+import { shownRun, trainableConfig } from '../../store/training/selectRuns.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import controls from '../controls/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { shownRun } from '../../store/training/runList.ts';
+import { shownRun } from '../../store/training/selectRuns.ts';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';

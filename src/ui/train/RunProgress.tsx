@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../network/summary.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './RunPanel.module.css';
-import { shareDone } from '../../store/runProgress.ts';
+import { shareDone } from '../../runs/runProgress.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** How much of the run is done, training, validation and test together, and how many of its batches. */
-export function RunProgress({ run }: { readonly run: RunView | undefined }): ReactNode {
+export function RunProgress({ run }: { readonly run: Run | undefined }): ReactNode {
   const percent = run ? 100 * shareDone(run) : 0;
   const shown = run ? progressText(percent, run.steps, run.totalSteps) : '0 %';
   const longest = run ? progressText(100, run.totalSteps, run.totalSteps) : shown;

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { RunView } from '../../store/training/trainingView.ts';
 import controls from '../controls/controls.module.css';
 import styles from './RunPanel.module.css';
 import { runStatus } from './runStatus.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** A screen reader that speaks of every change would say nothing else. */
 const ANNOUNCED_MILLISECONDS = 5000;
 
 /** What the run is doing: for the eyes live, for the ears every few seconds. */
-export function RunStatus({ run }: { readonly run: RunView | undefined }): ReactNode {
+export function RunStatus({ run }: { readonly run: Run | undefined }): ReactNode {
   const text = run ? runStatus(run) : 'No run yet';
   return (
     <>
@@ -25,7 +25,7 @@ export function RunStatus({ run }: { readonly run: RunView | undefined }): React
 }
 
 /** Whether the run goes on from batch to batch and from epoch to epoch. */
-function isBusy(run: RunView | undefined): boolean {
+function isBusy(run: Run | undefined): boolean {
   return run !== undefined && ['training', 'validating', 'testing'].includes(run.phase);
 }
 

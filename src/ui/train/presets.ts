@@ -1,7 +1,7 @@
 import { formatCount } from '../../network/summary.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../runs/config.ts';
 import type { EngineView } from '../../store/training/trainingView.ts';
-import { estimateSeconds } from '../../training/calibration.ts';
+import { estimateSeconds } from '../../runs/calibration.ts';
 import { quickSettings } from '../../training/quickPreset.ts';
 import { aboutDuration } from '../format/formatDuration.ts';
 

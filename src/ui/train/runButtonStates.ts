@@ -1,5 +1,4 @@
-import { isUnderWay } from '../../store/training/runList.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
+import { isUnderWay, type Run } from '../../runs/run.ts';
 
 /** Which buttons of the run work. */
 export interface RunButtonStates {
@@ -11,7 +10,7 @@ export interface RunButtonStates {
 }
 
 /** The buttons for a run; `canStart` is whether a new one could begin. */
-export function runButtonStates(run: RunView | undefined, canStart: boolean): RunButtonStates {
+export function runButtonStates(run: Run | undefined, canStart: boolean): RunButtonStates {
   if (!isUnderWay(run)) {
     return { main: 'train', mainEnabled: canStart, stepEnabled: canStart, stopEnabled: false };
   }

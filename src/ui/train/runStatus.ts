@@ -1,11 +1,11 @@
 import { formatCount } from '../../network/summary.ts';
-import type { RunView } from '../../store/training/trainingView.ts';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { formatDuration } from '../format/formatDuration.ts';
-import { currentEpoch, hasTrained, secondsLeft } from '../../store/runProgress.ts';
+import { currentEpoch, hasTrained, secondsLeft } from '../../runs/runProgress.ts';
+import type { Run } from '../../runs/run.ts';
 
 /** What a run is doing, how fast, and for how long still: one line. */
-export function runStatus(run: RunView): string {
+export function runStatus(run: Run): string {
   const epoch = `epoch ${formatCount(currentEpoch(run))} of ${formatCount(run.config.epochs)}`;
   switch (run.phase) {
     case 'queued':
@@ -33,15 +33,15 @@ export function runStatus(run: RunView): string {
   }
 }
 
-function speedOf({ digitsPerSecond }: RunView): string | undefined {
+function speedOf({ digitsPerSecond }: Run): string | undefined {
   return digitsPerSecond ? formatSpeed(digitsPerSecond) : undefined;
 }
 
-function timeLeft(run: RunView): string | undefined {
+function timeLeft(run: Run): string | undefined {
   return run.digitsPerSecond ? `${formatDuration(secondsLeft(run, run.digitsPerSecond))} left` : undefined;
 }
 
-function stepsOf({ steps, totalSteps }: RunView): string {
+function stepsOf({ steps, totalSteps }: Run): string {
   return `${formatCount(steps)} of ${formatCount(totalSteps)} batches`;
 }
 

@@ -5,7 +5,7 @@ import { curvesOf } from '../../../src/charts/curves.ts';
 import { epochsReached, readCurves, readGroup } from '../../../src/charts/readCurves.ts';
 import { addBatches, newBatchCurve } from '../../../src/runs/batchCurve.ts';
 import type { RunConfig } from '../../../src/runs/config.ts';
-import { planRun } from '../../../src/training/plan.ts';
+import { planRun } from '../../../src/runs/plan.ts';
 import { runWith } from '../ui/train/runs.ts';
 
 /** Three epochs of four batches each, of which as many are over as there are losses. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Cropping2D } from '../../../src/crop/cropping.ts';
 import { createAnswerClient, type AnswerClient } from '../../../src/lab/answer.ts';
-import type { AnswerReply, AnswerRequest } from '../../../src/runs/answerMessages.ts';
+import type { AnswerReply, AnswerRequest } from '../../../src/messages/answerMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';
 
 const PIXELS = new Uint8Array(784);

@@ -3,7 +3,7 @@ import { blankDigits } from '../../../src/digits/blankSet.ts';
 import { SPLIT_COUNTS, type DigitSource } from '../../../src/digits/digitSet.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
 import { loadDigits, type LoadDigitsOptions } from '../../../src/lab/digits.ts';
-import type { DigitsReply, DigitsRequest } from '../../../src/runs/digitsMessages.ts';
+import type { DigitsReply, DigitsRequest } from '../../../src/messages/digitsMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';
 
 function start(source: DigitSource, options: LoadDigitsOptions = {}) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFeatureMapsClient } from '../../../src/lab/featureMaps.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
-import type { FeatureMapsReply, FeatureMapsRequest } from '../../../src/runs/featureMapMessages.ts';
+import type { FeatureMapsReply, FeatureMapsRequest } from '../../../src/messages/featureMapMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';
 
 function open() {

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
 import { createTrainingClient, type RunReply, type TrainingClient } from '../../../src/lab/training.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
-import type { EngineReport, TrainingReply, TrainingRequest } from '../../../src/runs/trainingMessages.ts';
+import type { TrainingReply, TrainingRequest } from '../../../src/messages/trainingMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';
+import type { EngineReport } from '../../../src/runs/engineReport.ts';
 
 const REPORT: EngineReport = {
   name: 'wasm',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineReport } from '../../../src/runs/trainingMessages.ts';
 import { EngineSupply } from '../../../src/training/engineSupply.ts';
 import { SMALL_CONFIG, SMALL_DIGITS } from './fakeEngine.ts';
 import { FakeClock, FakeProvider, type FakeProviderOptions } from './fakeProvider.ts';
+import type { EngineReport } from '../../../src/runs/engineReport.ts';
 
 const CONFIG = { ...SMALL_CONFIG, learningRate: 0.01, dropout: 0.5, seed: 7 };
 const never = (): boolean => false;

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { NO_CROPPING } from '../../../src/crop/cropping.ts';
-import type { AnswerReply, AnswerRequest } from '../../../src/runs/answerMessages.ts';
+import type { AnswerReply, AnswerRequest } from '../../../src/messages/answerMessages.ts';
 import { serveAnswers, type AnsweringCropper, type OpenCropper } from '../../../src/worker/serveAnswers.ts';
 
 function serve(open: OpenCropper) {

@@ -5,7 +5,7 @@ import { blankDigits } from '../../../src/digits/blankSet.ts';
 import type { Digits } from '../../../src/digits/digitSet.ts';
 import { MNIST_FILES, type MnistFileName } from '../../../src/digits/mnistFiles.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
-import type { DigitsReply, DigitsRequest } from '../../../src/runs/digitsMessages.ts';
+import type { DigitsReply, DigitsRequest } from '../../../src/messages/digitsMessages.ts';
 import { serveDigits, type DigitsServing } from '../../../src/worker/serveDigits.ts';
 import { idxFile, noiseSet } from '../../harness/digits.ts';
 import { serveDuringTest } from '../../harness/httpServer.ts';

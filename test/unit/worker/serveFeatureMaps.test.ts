@@ -5,7 +5,7 @@ import type {
   ConvolutionWeights,
   FeatureMapsReply,
   FeatureMapsRequest,
-} from '../../../src/runs/featureMapMessages.ts';
+} from '../../../src/messages/featureMapMessages.ts';
 import { featureMaps, initialConvolutions } from '../../../src/training/featureMaps.ts';
 import { serveFeatureMaps } from '../../../src/worker/serveFeatureMaps.ts';
 

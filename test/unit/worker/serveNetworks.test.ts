@@ -1,6 +1,10 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
-import type { NetworkQuestion, NetworksReply, NetworksRequest } from '../../../src/runs/networkMessages.ts';
+import type {
+  NetworkQuestion,
+  NetworksReply,
+  NetworksRequest,
+} from '../../../src/messages/networkMessages.ts';
 import { SimdEngine } from '../../../src/simd/simdEngine.ts';
 import { initialWeights } from '../../../src/training/initialWeights.ts';
 import { predict } from '../../../src/training/predict.ts';

@@ -1,10 +1,11 @@
 import { onTestFinished } from 'vitest';
 import type { Digits } from '../../../src/digits/digitSet.ts';
 import type { RunConfig } from '../../../src/runs/config.ts';
-import type { RunPhase, TrainingReply, TrainingRequest } from '../../../src/runs/trainingMessages.ts';
+import type { TrainingReply, TrainingRequest } from '../../../src/messages/trainingMessages.ts';
 import { serveTraining } from '../../../src/worker/serveTraining.ts';
 import { SMALL_CONFIG, SMALL_DIGITS, type FakeEngine } from '../training/fakeEngine.ts';
 import { FakeProvider, type FakeProviderOptions } from '../training/fakeProvider.ts';
+import type { RunPhase } from '../../../src/runs/run.ts';
 
 type Reply<Type extends TrainingReply['type']> = Extract<TrainingReply, { readonly type: Type }>;
 

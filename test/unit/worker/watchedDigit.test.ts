@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrainingReply } from '../../../src/runs/trainingMessages.ts';
+import type { TrainingReply } from '../../../src/messages/trainingMessages.ts';
 import { SMALL_CONFIG } from '../training/fakeEngine.ts';
 import { fastClock, TrainingWorker } from './trainingWorker.ts';
 

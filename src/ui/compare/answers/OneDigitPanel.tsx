@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import { visibleRuns } from '../../../store/runGroups.ts';
+import { visibleRuns } from '../../../runs/runGroups.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
 import { useNetworkAnswers } from '../../draw/useNetworkAnswers.ts';
 import OwnDigitButtons from '../../draw/OwnDigitButtons.tsx';
 import controls from '../../controls/controls.module.css';
@@ -17,6 +16,7 @@ import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
 import { OneDigitRow } from './OneDigitRow.tsx';
 import { useRunQuestions } from './useRunQuestions.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /** What the network of each run that is shown says of the picked digit, a person's own or one of the set. */
 export function OneDigitPanel(): ReactNode {
@@ -80,6 +80,6 @@ export function OneDigitPanel(): ReactNode {
   );
 }
 
-function visibleRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly RunView[] {
+function visibleRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly Run[] {
   return visibleRuns(training.runs);
 }

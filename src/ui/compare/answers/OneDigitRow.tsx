@@ -1,8 +1,7 @@
 import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
-import { hasTrained } from '../../../store/runProgress.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
+import { hasTrained } from '../../../runs/runProgress.ts';
 import { winnerOf } from '../../train/verdict.ts';
 import controls from '../../controls/controls.module.css';
 import { croppedBytes } from '../../pictures/croppedInk.ts';
@@ -12,9 +11,10 @@ import { PixelImage } from './PixelImage.tsx';
 import { NOT_AT_HAND } from '../notAtHand.ts';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
+import type { Run } from '../../../runs/run.ts';
 
 interface OneDigitRowProps {
-  readonly run: RunView;
+  readonly run: Run;
   /** The digit as the run gets it, uncropped; undefined where it is not asked. */
   readonly pixels: Uint8Array | undefined;
   /** What the digit is, where that is known. */
@@ -94,7 +94,7 @@ function Probabilities({
 }
 
 /** Why a network says nothing. */
-function silenceOf(run: RunView, isAnswered: boolean): string {
+function silenceOf(run: Run, isAnswered: boolean): string {
   switch (run.phase) {
     case 'finished':
       return isAnswered ? `There is no answer: ${NOT_AT_HAND}` : 'Its network has not answered yet.';

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
-import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
+import { CONFIDENCE } from '../../../statistics/interval.ts';
 import controls from '../../controls/controls.module.css';
 import { Panel } from '../../panels/Panel.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';

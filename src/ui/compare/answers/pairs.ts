@@ -2,20 +2,20 @@ import type { DigitSource } from '../../../digits/digitSet.ts';
 import { isClassic } from '../../../network/trainingSettings.ts';
 import { flipsOf } from '../../../runs/comparison/flips.ts';
 import type { Metrics } from '../../../runs/metrics.ts';
-import type { Interval } from '../../../runs/statistics/interval.ts';
-import { mcNemarTest } from '../../../runs/statistics/mcNemar.ts';
-import type { PairedDigits } from '../../../runs/statistics/pairedDigits.ts';
-import { pairedDifferenceInterval } from '../../../runs/statistics/pairedInterval.ts';
-import { describeSample, type Sample } from '../../../runs/statistics/sample.ts';
-import { verdictOn, type Verdict } from '../../../runs/statistics/verdict.ts';
+import type { Interval } from '../../../statistics/interval.ts';
+import { mcNemarTest } from '../../../statistics/mcNemar.ts';
+import type { PairedDigits } from '../../../statistics/pairedDigits.ts';
+import { pairedDifferenceInterval } from '../../../statistics/pairedInterval.ts';
+import { describeSample, type Sample } from '../../../statistics/sample.ts';
+import { verdictOn, type Verdict } from '../../../statistics/verdict.ts';
 import type { DigitAnswers } from '../../../runs/testAnswers.ts';
-import { groupRuns, visibleRuns } from '../../../store/runGroups.ts';
-import { keyWithoutSeed } from '../../../store/training/runList.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
+import { groupRuns, visibleRuns } from '../../../runs/runGroups.ts';
 import { referenceRun } from '../runFigures.ts';
+import { keyWithoutSeed } from '../../../runs/sameSettings.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /** A run that has answered every test digit. */
-export type AnsweredRun = RunView & { readonly answers: DigitAnswers; readonly test: Metrics };
+export type AnsweredRun = Run & { readonly answers: DigitAnswers; readonly test: Metrics };
 
 /** Two runs that are compared: what the first wins, the second loses. */
 export interface RunPair {
@@ -57,7 +57,7 @@ export interface Group {
 }
 
 /** The visible runs that have answered the test digits of a source: only answers to the same digits can be compared. */
-export function answeredRuns(runs: readonly RunView[], source: DigitSource): AnsweredRun[] {
+export function answeredRuns(runs: readonly Run[], source: DigitSource): AnsweredRun[] {
   return visibleRuns(runs).filter(
     (run): run is AnsweredRun =>
       run.answers !== undefined && run.test !== undefined && run.config.digits === source,

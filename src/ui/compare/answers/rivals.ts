@@ -1,9 +1,9 @@
-import { CONFIDENCE } from '../../../runs/statistics/interval.ts';
-import { differenceTest } from '../../../runs/statistics/differenceTest.ts';
-import { holmCorrection } from '../../../runs/statistics/holm.ts';
-import { keyWithoutCrops, keyWithoutSeed } from '../../../store/training/runList.ts';
-import { groupRuns } from '../../../store/runGroups.ts';
+import { CONFIDENCE } from '../../../statistics/interval.ts';
+import { differenceTest } from '../../../statistics/differenceTest.ts';
+import { holmCorrection } from '../../../statistics/holm.ts';
+import { groupRuns } from '../../../runs/runGroups.ts';
 import { compare, type AnsweredRun, type Comparison, type RunPair } from './pairs.ts';
+import { keyWithoutCrops, keyWithoutSeed } from '../../../runs/sameSettings.ts';
 
 /** One of several crops that are compared with the same baseline. */
 export interface Rival {

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { oncePerObject } from '../../../runs/oncePerObject.ts';
+import { oncePerObject } from '../../../basics/oncePerObject.ts';
 import type { RunConfig } from '../../../runs/config.ts';
 import { pickedDigit, type PickedDigit } from '../../../store/digits/pickedDigit.ts';
 import type { AskedRun, RunQuestion } from '../../../store/archive/networks.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
 import { usePlayground } from '../../PlaygroundContext.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /**
  * The picked digit for each finished run, with the run's border: the same list until there is something else to ask, whatever
  * else changes of the runs. `digit` is without a border.
  */
 export function useRunQuestions(
-  runs: readonly RunView[],
+  runs: readonly Run[],
   digit: PickedDigit | undefined,
 ): readonly RunQuestion[] {
   const { store } = usePlayground();
@@ -31,7 +31,7 @@ export function useRunQuestions(
   }, [store, asked, digit]);
 }
 
-function askedRuns(runs: readonly RunView[]): readonly AskedRun[] {
+function askedRuns(runs: readonly Run[]): readonly AskedRun[] {
   return runs.filter(({ phase }) => phase === 'finished').map(({ id, config }) => askedRun(config)(id));
 }
 

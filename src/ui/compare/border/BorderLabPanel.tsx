@@ -4,7 +4,7 @@ import type { Border } from '../../../digits/border/border.ts';
 import { formatBorderShare } from '../../../runs/borderText.ts';
 import { BORDER_SETTINGS, borderProblem, DEFAULT_BORDER } from '../../../runs/config.ts';
 import { isBorderSeen } from '../../../runs/runDigits.ts';
-import { runsOf } from '../../../store/training/runList.ts';
+import { runsOf } from '../../../store/training/selectRuns.ts';
 import controls from '../../controls/controls.module.css';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Panel } from '../../panels/Panel.tsx';

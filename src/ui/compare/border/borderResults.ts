@@ -1,7 +1,7 @@
 import { distinctCroppings, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import type { RunConfig } from '../../../runs/config.ts';
-import { visibleRuns } from '../../../store/runGroups.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
+import { visibleRuns } from '../../../runs/runGroups.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /** Runs of one crop and one border. */
 export interface BorderPoint {
@@ -23,7 +23,7 @@ export interface BorderSeries {
  * The visible runs that differ from the page's settings in nothing but crop, share of the border, seed and engine; those without a
  * border are among them.
  */
-export function comparableRuns(runs: readonly RunView[], page: RunConfig, width: number): readonly RunView[] {
+export function comparableRuns(runs: readonly Run[], page: RunConfig, width: number): readonly Run[] {
   const key = keyOf(page);
   return visibleRuns(runs).filter(
     ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
@@ -34,7 +34,7 @@ export function comparableRuns(runs: readonly RunView[], page: RunConfig, width:
  * The test results of comparable runs: those of the classic network first, then those of the crops in the order in which they
  * were begun.
  */
-export function borderResults(comparable: readonly RunView[]): readonly BorderSeries[] {
+export function borderResults(comparable: readonly Run[]): readonly BorderSeries[] {
   return distinctCroppings(comparable.map(({ config }) => config.cropping))
     .sort((a, b) => Number(sameCropping(b, NO_CROPPING)) - Number(sameCropping(a, NO_CROPPING)))
     .map((cropping) => ({
@@ -49,7 +49,7 @@ export function sharesOf(series: readonly BorderSeries[]): readonly (number | un
   return inOrder(series.flatMap(({ points }) => points.map(({ share }) => share)));
 }
 
-function pointsOf(runs: readonly RunView[]): readonly BorderPoint[] {
+function pointsOf(runs: readonly Run[]): readonly BorderPoint[] {
   const tested = runs.flatMap(({ config, test }) =>
     test ? [{ share: config.border?.share, accuracy: test.accuracy }] : [],
   );

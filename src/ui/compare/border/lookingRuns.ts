@@ -1,10 +1,10 @@
 import { distinctCroppings, sameCropping } from '../../../crop/cropping.ts';
 import type { Border } from '../../../digits/border/border.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /** A run of which it is known where its network looks. */
-export interface LookingRun extends Omit<RunView, 'config'> {
-  readonly config: RunView['config'] & { readonly border: Border };
+export interface LookingRun extends Omit<Run, 'config'> {
+  readonly config: Run['config'] & { readonly border: Border };
 }
 
 /** Runs of different crops with one share of the border, whose pictures stand beside each other. */
@@ -17,7 +17,7 @@ export interface LookingGroup {
  * The newest run of each crop for each share of the border, by share; of `runs`, which are alike in everything else but seed
  * and engine. Those whose network has not been asked where it looks are left out.
  */
-export function lookingGroups(runs: readonly RunView[]): readonly LookingGroup[] {
+export function lookingGroups(runs: readonly Run[]): readonly LookingGroup[] {
   const looking = runs.filter(hasLooked);
   const shares = [...new Set(looking.map(({ config }) => config.border.share))].sort((a, b) => a - b);
   const croppings = distinctCroppings(looking.map(({ config }) => config.cropping));
@@ -32,6 +32,6 @@ export function lookingGroups(runs: readonly RunView[]): readonly LookingGroup[]
   }));
 }
 
-function hasLooked(run: RunView): run is LookingRun {
+function hasLooked(run: Run): run is LookingRun {
   return run.config.border !== undefined && run.attributions.length > 0;
 }

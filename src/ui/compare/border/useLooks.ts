@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Look } from '../../../runs/attribution.ts';
-import { messageOf } from '../../../runs/messageOf.ts';
+import { messageOf } from '../../../basics/messageOf.ts';
 import type { RunQuestion } from '../../../store/archive/networks.ts';
 import { usePlayground } from '../../PlaygroundContext.ts';
 import { keptLook, type LookedDigit } from './lookedDigit.ts';

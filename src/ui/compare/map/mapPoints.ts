@@ -1,12 +1,12 @@
 import { inkKept, type SummedAreaTable } from '../../../crop/ink.ts';
 import type { Cropping2D } from '../../../crop/cropping.ts';
-import { spreadOf, type Spread } from '../../../runs/statistics/spread.ts';
+import { spreadOf, type Spread } from '../../../statistics/spread.ts';
 import { paretoFrontier, type Tradeoff } from '../../../runs/sweep/pareto.ts';
-import { groupRuns, visibleRuns, type RunGroup } from '../../../store/runGroups.ts';
-import { keyWithoutCrops } from '../../../store/training/runList.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
+import { groupRuns, visibleRuns, type RunGroup } from '../../../runs/runGroups.ts';
 import { figuresOf } from '../runFigures.ts';
 import type { MapCost } from './mapCosts.ts';
+import { keyWithoutCrops } from '../../../runs/sameSettings.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /** One crop on the map, all its seeds together. */
 export interface MapPoint extends Tradeoff {
@@ -26,12 +26,12 @@ export interface MapPoint extends Tradeoff {
 /** Tested runs that differ in nothing but crops and seeds: a sweep, however it was begun. */
 export interface MapFamily {
   readonly key: string;
-  readonly runs: readonly RunView[];
+  readonly runs: readonly Run[];
 }
 
 /** The visible runs with a test result by their common settings, those of the newest run first. */
-export function mapFamilies(runs: readonly RunView[]): readonly MapFamily[] {
-  const families = new Map<string, RunView[]>();
+export function mapFamilies(runs: readonly Run[]): readonly MapFamily[] {
+  const families = new Map<string, Run[]>();
   for (const run of visibleRuns(runs)) {
     if (run.phase !== 'finished' || !run.test) continue;
     const key = keyWithoutCrops(run.config);
@@ -47,7 +47,7 @@ export function mapFamilies(runs: readonly RunView[]): readonly MapFamily[] {
 
 /** The crops of some runs on the map, by ascending cost; those whose cost is not known are left out. */
 export function mapPoints(
-  runs: readonly RunView[],
+  runs: readonly Run[],
   cost: MapCost,
   ink: SummedAreaTable | undefined,
 ): readonly MapPoint[] {
@@ -59,7 +59,7 @@ export function mapPoints(
 }
 
 /** A seed that was trained again says nothing new of its crop. */
-function distinctGroups(runs: readonly RunView[]): readonly RunGroup[] {
+function distinctGroups(runs: readonly Run[]): readonly RunGroup[] {
   const groups = new Map<string, RunGroup>();
   for (const group of groupRuns(runs)) if (!groups.has(group.key)) groups.set(group.key, group);
   return [...groups.values()];

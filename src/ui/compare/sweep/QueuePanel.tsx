@@ -1,6 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { queuedGroups } from '../../../store/training/queueActions.ts';
-import type { RunView } from '../../../store/training/trainingView.ts';
 import controls from '../../controls/controls.module.css';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { Panel } from '../../panels/Panel.tsx';
@@ -9,6 +8,7 @@ import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './Sweep.module.css';
 import { sweepSeconds } from './sweepTime.ts';
 import { aboutDuration } from '../../format/formatDuration.ts';
+import type { Run } from '../../../runs/run.ts';
 
 /** The runs that wait, in the order in which they will begin; nothing while none does. */
 export default function QueuePanel(): ReactNode {
@@ -48,7 +48,7 @@ export default function QueuePanel(): ReactNode {
 
 interface QueueEntryProps {
   /** Those that train together. */
-  readonly runs: readonly RunView[];
+  readonly runs: readonly Run[];
   readonly isFirst: boolean;
   readonly isLast: boolean;
   /** Called when the entry, and with it the button that was pressed, goes. */

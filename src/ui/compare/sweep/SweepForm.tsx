@@ -2,7 +2,7 @@ import { useId, useMemo, useState, type FormEvent, type ReactNode } from 'react'
 import { shortestCropping } from '../../../crop/notation/printCropping.ts';
 import { formatCount } from '../../../network/summary.ts';
 import { planSweep, type SweepCrops, type SweepPlan } from '../../../runs/sweep/planSweep.ts';
-import { trainableConfig } from '../../../store/training/runList.ts';
+import { trainableConfig } from '../../../store/training/selectRuns.ts';
 import controls from '../../controls/controls.module.css';
 import { aboutDuration } from '../../format/formatDuration.ts';
 import { NumberField } from '../../controls/NumberField.tsx';

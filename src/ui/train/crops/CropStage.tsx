@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { EDGES } from '../../../crop/cropping.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import type { CropTarget } from '../../instrument/cropTarget.ts';
 import stageStyles from '../../instrument/Stage.module.css';
 import { StageBox } from '../../instrument/StageBox.tsx';

@@ -3,7 +3,7 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/croppi
 import { DIGIT_PIXELS } from '../../../digits/digitSet.ts';
 import { cropSight } from '../../../network/cropSight.ts';
 import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import controls from '../../controls/controls.module.css';
 import type { FeatureMapsView } from '../../../store/state.ts';

@@ -4,7 +4,7 @@ import { formatCropping } from '../../../crop/notation/printCropping.ts';
 import { outputSize2D } from '../../../crop/outputShape.ts';
 import { DIGIT_PIXELS, DIGIT_SHAPE, DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { pixelsSeenWithin } from '../../../network/cropSight.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import { useDigitCrop } from '../../instrument/cropTarget.ts';
 import controls from '../../controls/controls.module.css';
 import { usePickedDigit } from '../../hooks/usePickedDigit.ts';

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { NO_CROPPING, sameCropping } from '../../../crop/cropping.ts';
 import { formatCropping } from '../../../crop/notation/printCropping.ts';
 import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import type { FeatureMapsSnapshot } from '../../../store/state.ts';
 import { formatShare } from '../../format/formatShare.ts';
 import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';

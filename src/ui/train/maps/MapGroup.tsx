@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Cropping2D } from '../../../crop/cropping.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import controls from '../../controls/controls.module.css';
 import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
 import { formatSize } from '../layerText.ts';

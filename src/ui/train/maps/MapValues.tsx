@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import styles from './FeatureMaps.module.css';
 import { formatValue } from './formatValue.ts';
 

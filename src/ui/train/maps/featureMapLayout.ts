@@ -1,4 +1,4 @@
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 
 /** Feature maps side by side on one picture, in the maps' own pixels. */
 export interface FeatureMapLayout {

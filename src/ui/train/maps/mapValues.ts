@@ -1,5 +1,5 @@
 import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 
 /** One of the maps, alone: the shape `(rows, columns, 1)`. */
 export function oneMap({ shape: [rows, columns, channels], values }: FeatureMaps, map: number): FeatureMaps {

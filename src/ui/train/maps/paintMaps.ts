@@ -1,5 +1,5 @@
 import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
-import type { FeatureMaps } from '../../../runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import { blend, CUT_INK, INK, PAPER, type Colour } from '../../pictures/inkColours.ts';
 import { placeOfMap, type FeatureMapLayout } from './featureMapLayout.ts';
 

@@ -3,8 +3,8 @@ import type { Cropping2D } from '../../../../src/crop/cropping.ts';
 import { compactCropping, shortestCropping } from '../../../../src/crop/notation/printCropping.ts';
 import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
 import { planSweep, type SweepCrops } from '../../../../src/runs/sweep/planSweep.ts';
-import { estimateSeconds } from '../../../../src/training/calibration.ts';
-import { estimateSweepSeconds } from '../../../../src/training/estimateSweep.ts';
+import { estimateSeconds } from '../../../../src/runs/calibration.ts';
+import { estimateSweepSeconds } from '../../../../src/runs/sweep/estimateSweep.ts';
 
 const planned = (crops: SweepCrops): string[] =>
   planSweep(crops, [1], DEFAULT_CONFIG).configs.map(({ cropping }) => shortestCropping(cropping));

@@ -4,9 +4,9 @@ import { addBatches } from '../../../../src/runs/batchCurve.ts';
 import { emptyAnswers } from '../../../../src/runs/testAnswers.ts';
 import { keepRuns, type RunArchive } from '../../../../src/store/archive/keepRuns.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
-import { readStoredRun, storedRun } from '../../../../src/store/storedRun.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
+import { readStoredRun, storedRun } from '../../../../src/runs/storedRun.ts';
 import { endedEpochs, runWith } from '../../ui/train/runs.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
 /** Keeps what structured cloning keeps, as the browser does. */
 class FakeArchive implements RunArchive {
@@ -20,7 +20,7 @@ class FakeArchive implements RunArchive {
     return { runs, unreadable: kept.length - runs.length };
   }
 
-  async save(run: RunView, place: number) {
+  async save(run: Run, place: number) {
     if (this.refuses) throw new Error('The disk is full.');
     this.saves += 1;
     this.stored.set(run.id, structuredClone(storedRun(run, place)));
@@ -60,11 +60,11 @@ async function openPage(): Promise<PlaygroundStore> {
   return store;
 }
 
-function list(store: PlaygroundStore, runs: readonly RunView[]): void {
+function list(store: PlaygroundStore, runs: readonly Run[]): void {
   store.setState(({ training }) => ({ training: { ...training, runs } }));
 }
 
-async function show(store: PlaygroundStore, runs: readonly RunView[]): Promise<void> {
+async function show(store: PlaygroundStore, runs: readonly Run[]): Promise<void> {
   list(store, runs);
   await vi.advanceTimersByTimeAsync(2000);
 }

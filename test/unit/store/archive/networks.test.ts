@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { createNetworksClient } from '../../../../src/lab/networks.ts';
 import type { WorkerPort } from '../../../../src/lab/workerLink.ts';
 import { tutorialNetwork } from '../../../../src/network/tutorialNetwork.ts';
-import type { NetworksReply, NetworksRequest } from '../../../../src/runs/networkMessages.ts';
+import type { NetworksReply, NetworksRequest } from '../../../../src/messages/networkMessages.ts';
 import {
   createNetworks,
   type NetworkArchive,
@@ -11,7 +11,6 @@ import {
 } from '../../../../src/store/archive/networks.ts';
 import { MOST_NETWORKS } from '../../../../src/store/archive/mostNetworks.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { SimdEngine } from '../../../../src/simd/simdEngine.ts';
 import { initialWeights } from '../../../../src/training/initialWeights.ts';
 import { occlude } from '../../../../src/training/occlusion.ts';
@@ -21,6 +20,7 @@ import { networkPredictor, plainPredictor } from '../../../../src/worker/network
 import { serveNetworks, type NetworksPort } from '../../../../src/worker/serveNetworks.ts';
 import { FakeWorker } from '../../../harness/fakeWorker.ts';
 import { runWith } from '../../ui/train/runs.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
 const PIXELS = Uint8Array.from({ length: 784 }, (_, pixel) => (pixel * 7) % 256);
 
@@ -67,7 +67,7 @@ function open(): void {
   );
 }
 
-function list(...runs: readonly RunView[]): void {
+function list(...runs: readonly Run[]): void {
   store.setState(({ training }) => ({ training: { ...training, runs, removed: undefined } }));
 }
 
@@ -88,11 +88,11 @@ const CLASSIC = runWith(
   },
 );
 
-function weightsOf({ config }: RunView): readonly Float32Array[] {
+function weightsOf({ config }: Run): readonly Float32Array[] {
   return initialWeights(tutorialNetwork(config), 4);
 }
 
-function expected(run: RunView): Float32Array {
+function expected(run: Run): Float32Array {
   return predict(tutorialNetwork(run.config), weightsOf(run), PIXELS);
 }
 

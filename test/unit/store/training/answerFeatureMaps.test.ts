@@ -7,11 +7,10 @@ import {
   answerFeatureMaps,
   type FeatureMapsActions,
 } from '../../../../src/store/training/answerFeatureMaps.ts';
-import { newRun } from '../../../../src/store/training/applyReply.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import type { Experiment } from '../../../../src/runs/experiment.ts';
-import type { RunPhase } from '../../../../src/runs/trainingMessages.ts';
 import { createSettingActions } from '../../../../src/store/settingActions.ts';
+import { newRun, type RunPhase } from '../../../../src/runs/run.ts';
 
 const ANSWER: FeatureMapsAnswer = { maps: [], weights: [] };
 

@@ -1,6 +1,6 @@
 import type { RunReply, TrainingClient } from '../../../../src/lab/training.ts';
 import type { RunConfig } from '../../../../src/runs/config.ts';
-import type { EngineReport } from '../../../../src/runs/trainingMessages.ts';
+import type { EngineReport } from '../../../../src/runs/engineReport.ts';
 
 /** Notes what is asked of it; the test replies. */
 export class FakeTrainingClient implements TrainingClient {

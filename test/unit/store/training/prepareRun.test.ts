@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { shownRun } from '../../../../src/store/training/runList.ts';
+import { shownRun } from '../../../../src/store/training/selectRuns.ts';
 import { REPORT, trainingScene, type TrainingScene } from './trainingScene.ts';
 
 let store: TrainingScene['store'];

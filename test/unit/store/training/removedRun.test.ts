@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import { DIGIT_PIXELS } from '../../../../src/digits/digitSet.ts';
-import { shownRun } from '../../../../src/store/training/runList.ts';
+import { shownRun } from '../../../../src/store/training/selectRuns.ts';
 import { trainingScene } from './trainingScene.ts';
 
 it('a finished run that is put back is asked for the digit that was picked meanwhile', () => {

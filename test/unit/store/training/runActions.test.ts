@@ -4,10 +4,9 @@ import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
 import type { RunReply, RunStart } from '../../../../src/lab/training.ts';
 import { emptyAnswers } from '../../../../src/runs/testAnswers.ts';
-import type { RunPhase } from '../../../../src/runs/trainingMessages.ts';
 import { NO_CROPS } from '../../../../src/network/trainingSettings.ts';
 import { createPlayground, type Playground } from '../../../../src/store/playground.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
+import type { Run, RunPhase } from '../../../../src/runs/run.ts';
 
 let playground: Playground;
 let started: RunStart[];
@@ -43,11 +42,11 @@ beforeEach(() => {
   }));
 });
 
-function runs(): readonly RunView[] {
+function runs(): readonly Run[] {
   return playground.store.getState().training.runs;
 }
 
-function runAt(place: number): RunView {
+function runAt(place: number): Run {
   const run = runs()[place];
   if (!run) throw new Error(`There is no run at ${place}.`);
   return run;

@@ -5,7 +5,7 @@ import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
 import { createTrainingClient, type RunReply, type TrainingClient } from '../../../../src/lab/training.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
-import type { TrainingReply, TrainingRequest } from '../../../../src/runs/trainingMessages.ts';
+import type { TrainingReply, TrainingRequest } from '../../../../src/messages/trainingMessages.ts';
 import { planSweep } from '../../../../src/runs/sweep/planSweep.ts';
 import { importRuns } from '../../../../src/store/archive/importRuns.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
@@ -17,9 +17,9 @@ import {
 import { createRunActions, type RunActions } from '../../../../src/store/training/runActions.ts';
 import { createRunStarter } from '../../../../src/store/training/runStarter.ts';
 import { applyReply } from '../../../../src/store/training/applyReply.ts';
-import { withRun } from '../../../../src/store/training/runList.ts';
 import { createTrainingActions } from '../../../../src/store/training/trainingActions.ts';
 import { fakeWorkers } from '../../../harness/fakeWorker.ts';
+import { withRun } from '../../../../src/runs/runList.ts';
 
 let store: PlaygroundStore;
 let commands: string[];

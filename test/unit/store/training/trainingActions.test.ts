@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { borderedDigit } from '../../../../src/digits/border/border.ts';
 import { DIGIT_PIXELS } from '../../../../src/digits/digitSet.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import type { Progress } from '../../../../src/runs/trainingMessages.ts';
-import { shownRun } from '../../../../src/store/training/runList.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
+import type { Progress } from '../../../../src/messages/trainingMessages.ts';
+import { shownRun } from '../../../../src/store/training/selectRuns.ts';
 import { REPORT, trainingScene, type TrainingScene } from './trainingScene.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
 let store: TrainingScene['store'];
 let client: TrainingScene['client'];
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function run(): RunView {
+function run(): Run {
   const current = shownRun(store.getState());
   if (!current) throw new Error('There is no run.');
   return current;

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import { type Digits, SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
-import type { EngineReport } from '../../../../src/runs/trainingMessages.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import { createRunActions, type RunActions } from '../../../../src/store/training/runActions.ts';
 import { createRunStarter } from '../../../../src/store/training/runStarter.ts';
@@ -10,6 +9,7 @@ import {
   type TrainingActions,
 } from '../../../../src/store/training/trainingActions.ts';
 import { FakeTrainingClient } from './fakeTrainingClient.ts';
+import type { EngineReport } from '../../../../src/runs/engineReport.ts';
 
 /** What the client says of an engine. */
 export const REPORT: EngineReport = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../../src/runs/config.ts';
 import { cellOf } from '../../../../src/runs/comparison/confusion.ts';
-import { mcNemarTest } from '../../../../src/runs/statistics/mcNemar.ts';
+import { mcNemarTest } from '../../../../src/statistics/mcNemar.ts';
 import type { DigitAnswers } from '../../../../src/runs/testAnswers.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import {
   confusionView,
   differenceView,
@@ -18,6 +17,7 @@ import {
 } from '../../../../src/ui/compare/answers/pairs.ts';
 import { rivalsOf } from '../../../../src/ui/compare/answers/rivals.ts';
 import { runWith } from '../train/runs.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
 /** Twenty digits: two of each label. */
 const LABELS = Uint8Array.from({ length: 20 }, (_, digit) => digit % 10);
@@ -50,7 +50,7 @@ const cropped = (id: string, wrong: readonly number[], seed = 1): AnsweredRun =>
 describe('the runs that can be compared', () => {
   it('are those with answers to the digits of the page', () => {
     const [here, elsewhere] = [cropped('here', []), answered('elsewhere', [], { digits: 'drawn' })];
-    const unfinished: RunView = runWith({ id: 'unfinished' });
+    const unfinished: Run = runWith({ id: 'unfinished' });
     expect(answeredRuns([unfinished, elsewhere, here], 'mnist')).toEqual([here]);
     expect(answeredRuns([unfinished, elsewhere, here], 'drawn')).toEqual([elsewhere]);
   });

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { pixelsOf } from '../../../../src/digits/digitSet.ts';
 import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { keptLook, lookedTestDigit } from '../../../../src/ui/compare/border/lookedDigit.ts';
 import { lookingGroups } from '../../../../src/ui/compare/border/lookingRuns.ts';
 import { INFLUENCE, paintInfluence } from '../../../../src/ui/compare/border/paintInfluence.ts';
 import { CUT_INK, INK, PAPER } from '../../../../src/ui/pictures/inkColours.ts';
 import { noiseSet } from '../../../harness/digits.ts';
 import { runWith } from '../train/runs.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
 const LOOK = { digit: 3, answer: 0, influence: new Float32Array(784) };
 
-function looking(id: string, share: number, isClassic: boolean): RunView {
+function looking(id: string, share: number, isClassic: boolean): Run {
   const cropping = isClassic ? NO_CROPPING : DEFAULT_CONFIG.cropping;
   return runWith({ id, attributions: [LOOK] }, { cropping, border: { width: 5, share } });
 }

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
-import { newRun } from '../../../../src/store/training/applyReply.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { borderResults, comparableRuns, sharesOf } from '../../../../src/ui/compare/border/borderResults.ts';
+import { newRun, type Run } from '../../../../src/runs/run.ts';
 
-function runOf(changes: Partial<RunConfig>, accuracy: number | undefined): RunView {
+function runOf(changes: Partial<RunConfig>, accuracy: number | undefined): Run {
   const identity = { id: 'run', name: 'Run', style: 0, group: 'group' };
   const test = accuracy === undefined ? undefined : { accuracy, loss: 1 };
   return { ...newRun(identity, { ...DEFAULT_CONFIG, ...changes }), test };

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import type { RunConfig } from '../../../../src/runs/config.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
 import { comparisonVerdicts, testedRuns } from '../../../../src/ui/compare/comparisonVerdict.ts';
 import { endedEpochs, runWith } from '../train/runs.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
-function tested(name: string, accuracy: number, config: Partial<RunConfig> = {}): RunView {
+function tested(name: string, accuracy: number, config: Partial<RunConfig> = {}): Run {
   const changes = { id: name, name, phase: 'finished', epochs: endedEpochs(2) } as const;
   return { ...runWith(changes, config), test: { accuracy, loss: 0.1 } };
 }
 
-const cropped = (seed: number, accuracy: number): RunView =>
+const cropped = (seed: number, accuracy: number): Run =>
   tested(seed === 1 ? 'Cropped' : `Cropped · seed ${seed}`, accuracy, { seed });
-const classic = (seed: number, accuracy: number): RunView =>
+const classic = (seed: number, accuracy: number): Run =>
   tested(seed === 1 ? 'Classic' : `Classic · seed ${seed}`, accuracy, { seed, cropping: NO_CROPPING });
 
 describe('the verdict on finished runs', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CROPPING, type Cropping2D } from '../../../../src/crop/cropping.ts';
-import type { FeatureMaps } from '../../../../src/runs/featureMapMessages.ts';
+import type { FeatureMaps } from '../../../../src/messages/featureMapMessages.ts';
 import { paintSight } from '../../../../src/ui/train/crops/paintSight.ts';
 import { formatValue } from '../../../../src/ui/train/maps/formatValue.ts';
 import { kernelSlices } from '../../../../src/ui/train/maps/kernelSlices.ts';

@@ -1,10 +1,9 @@
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
 import type { EpochMetrics } from '../../../../src/runs/metrics.ts';
-import { newRun } from '../../../../src/store/training/applyReply.ts';
-import type { RunView } from '../../../../src/store/training/trainingView.ts';
+import { newRun, type Run } from '../../../../src/runs/run.ts';
 
 /** A run of the tutorial's settings (25 epochs of 192 batches, 12,000 digits to validate) with `change`. */
-export function runWith(change: Partial<RunView> = {}, config: Partial<RunConfig> = {}): RunView {
+export function runWith(change: Partial<Run> = {}, config: Partial<RunConfig> = {}): Run {
   return {
     ...newRun({ id: 'run-1', name: 'Cropped', style: 0, group: 'group-1' }, { ...DEFAULT_CONFIG, ...config }),
     ...change,

@@ -8,10 +8,11 @@ import { DEFAULT_CONFIG, NUMBER_SETTINGS, type RunConfig } from '../../../../src
 import type { Playground } from '../../../../src/store/playground.ts';
 import { createPlayground } from '../../../../src/store/playground.ts';
 import { INITIAL_STATE, type PlaygroundState } from '../../../../src/store/state.ts';
-import { NO_TRAINING, type EngineView, type RunView } from '../../../../src/store/training/trainingView.ts';
+import { NO_TRAINING, type EngineView } from '../../../../src/store/training/trainingView.ts';
 import { PlaygroundContext } from '../../../../src/ui/PlaygroundContext.ts';
 import TrainPage from '../../../../src/ui/train/TrainPage.tsx';
 import { endedEpochs, runWith } from './runs.ts';
+import type { Run } from '../../../../src/runs/run.ts';
 
 const MEASURED = {
   status: 'measured',
@@ -27,7 +28,7 @@ const MEASURED = {
 interface Scene {
   readonly config?: Partial<RunConfig>;
   readonly engine?: EngineView;
-  readonly run?: RunView;
+  readonly run?: Run;
   readonly loaded?: boolean;
   /** Where the digits come from that are there. */
   readonly source?: DigitSource;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { NO_CROPPING, type Cropping2D } from '../../../../../src/crop/cropping.ts';
 import { summedAreaTable } from '../../../../../src/crop/ink.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../../src/runs/config.ts';
-import type { RunView } from '../../../../../src/store/training/trainingView.ts';
 import { familyTitles } from '../../../../../src/ui/compare/map/familyTitles.ts';
 import { mapFamilies, mapPoints } from '../../../../../src/ui/compare/map/mapPoints.ts';
 import { runWith } from '../../train/runs.ts';
+import type { Run } from '../../../../../src/runs/run.ts';
 
 const around = (margin: number): Cropping2D => [
   [margin, margin],
@@ -18,12 +18,7 @@ const INK = summedAreaTable(
   [28, 28],
 );
 
-function finished(
-  id: string,
-  accuracy: number,
-  config: Partial<RunConfig>,
-  changes: Partial<RunView> = {},
-): RunView {
+function finished(id: string, accuracy: number, config: Partial<RunConfig>, changes: Partial<Run> = {}): Run {
   const test = { accuracy, loss: 0.1 };
   return { ...runWith({ id, name: id, phase: 'finished' }, config), test, ...changes };
 }

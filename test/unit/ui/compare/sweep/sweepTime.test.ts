@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../../src/runs/config.ts';
-import {
-  NO_TRAINING,
-  type EngineView,
-  type RunView,
-} from '../../../../../src/store/training/trainingView.ts';
-import { estimateSweepSeconds } from '../../../../../src/training/estimateSweep.ts';
+import { NO_TRAINING, type EngineView } from '../../../../../src/store/training/trainingView.ts';
+import { estimateSweepSeconds } from '../../../../../src/runs/sweep/estimateSweep.ts';
 import { sweepSeconds } from '../../../../../src/ui/compare/sweep/sweepTime.ts';
 import { runWith } from '../../train/runs.ts';
+import type { Run } from '../../../../../src/runs/run.ts';
 
 const CONFIGS = [DEFAULT_CONFIG, { ...DEFAULT_CONFIG, seed: 2 }];
 const SMALL = { ...DEFAULT_CONFIG, batchSize: 100 };
@@ -17,7 +14,7 @@ function measured(digitsPerSecond: number | undefined): EngineView {
   return { status: 'measured', config: SMALL, report };
 }
 
-function secondsWith(engine: EngineView, runs: readonly RunView[]): number | undefined {
+function secondsWith(engine: EngineView, runs: readonly Run[]): number | undefined {
   return sweepSeconds(CONFIGS, { ...NO_TRAINING, engine, runs });
 }
 

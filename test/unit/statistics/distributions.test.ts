@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalQuantile, normalShareWithin } from '../../../../src/runs/statistics/normal.ts';
-import { studentTQuantile, studentTShareWithin } from '../../../../src/runs/statistics/studentT.ts';
+import { normalQuantile, normalShareWithin } from '../../../src/statistics/normal.ts';
+import { studentTQuantile, studentTShareWithin } from '../../../src/statistics/studentT.ts';
 import { GOLDEN } from './goldenStatistics.ts';
 
 const confidences = fc.double({ min: 0.01, max: 0.999, noNaN: true });

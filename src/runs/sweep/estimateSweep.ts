@@ -1,7 +1,7 @@
-import { describeNetwork } from '../network/describeNetwork.ts';
-import { tutorialNetwork } from '../network/tutorialNetwork.ts';
-import type { RunConfig } from '../runs/config.ts';
-import { estimateSeconds } from './calibration.ts';
+import { describeNetwork } from '../../network/describeNetwork.ts';
+import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
+import type { RunConfig } from '../config.ts';
+import { estimateSeconds } from '../calibration.ts';
 
 /** A speed that was measured: with this config so many digits were trained a second. */
 export interface MeasuredSpeed {

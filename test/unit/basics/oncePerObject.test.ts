@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oncePerObject } from '../../../src/runs/oncePerObject.ts';
+import { oncePerObject } from '../../../src/basics/oncePerObject.ts';
 
 it('computes once for each object, also where that gives nothing', () => {
   let computed = 0;

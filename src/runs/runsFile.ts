@@ -1,8 +1,9 @@
-import type { RunConfig } from '../runs/config.ts';
-import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
-import { LinkError, readLink, writeLink } from '../runs/link.ts';
+import { fromBase64, toBase64 } from '../basics/base64.ts';
+import type { RunConfig } from './config.ts';
+import { DEFAULT_EXPERIMENT } from './experiment.ts';
+import { LinkError, readLink, writeLink } from './link.ts';
 import { readStoredRun, storedRun } from './storedRun.ts';
-import type { RunView } from './training/trainingView.ts';
+import type { Run } from './run.ts';
 
 /** A file that cannot be read as runs: what came, and what was expected. */
 export class RunsFileError extends Error {
@@ -12,7 +13,7 @@ export class RunsFileError extends Error {
 /** Runs, and the settings of the page on which they were. */
 export interface RunsFile {
   readonly config: RunConfig;
-  readonly runs: readonly RunView[];
+  readonly runs: readonly Run[];
 }
 
 /** What the file says of itself. */
@@ -56,7 +57,7 @@ function readSettings(settings: string): RunConfig {
   }
 }
 
-function readRun(value: unknown, index: number): RunView {
+function readRun(value: unknown, index: number): Run {
   const kept = readStoredRun(value);
   if (kept) return kept.run;
   const name = isRecord(value) && typeof value['name'] === 'string' ? ` (“${value['name']}”)` : '';
@@ -78,9 +79,9 @@ function decode(_key: string, value: unknown): unknown {
   if (!isRecord(value) || Object.keys(value).length !== 1) return value;
   const { float32, uint8, number } = value;
   if (typeof number === 'string') return Number(number);
-  if (typeof uint8 === 'string') return fromBase64(uint8);
+  if (typeof uint8 === 'string') return bytesOf(uint8);
   if (typeof float32 !== 'string') return value;
-  const bytes = fromBase64(float32);
+  const bytes = bytesOf(float32);
   if (bytes.length % Float32Array.BYTES_PER_ELEMENT !== 0)
     throw new RunsFileError(
       `A list of numbers in the file has ${bytes.length} bytes, which is no multiple of 4.`,
@@ -88,20 +89,9 @@ function decode(_key: string, value: unknown): unknown {
   return new Float32Array(bytes.buffer);
 }
 
-/** Characters that one call can be given as arguments. */
-const PART = 0x2000;
-
-function toBase64({ buffer, byteOffset, byteLength }: Uint8Array | Float32Array): string {
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PART)
-    text += String.fromCharCode(...bytes.subarray(at, at + PART));
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return fromBase64(text);
   } catch (error) {
     throw new RunsFileError(`A list of numbers in the file (${excerpt(text)}) is not base64.`, {
       cause: error,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceTest } from '../../../../src/runs/statistics/differenceTest.ts';
-import { holmCorrection } from '../../../../src/runs/statistics/holm.ts';
-import { mcNemarTest } from '../../../../src/runs/statistics/mcNemar.ts';
-import { verdictOn } from '../../../../src/runs/statistics/verdict.ts';
+import { differenceTest } from '../../../src/statistics/differenceTest.ts';
+import { holmCorrection } from '../../../src/statistics/holm.ts';
+import { mcNemarTest } from '../../../src/statistics/mcNemar.ts';
+import { verdictOn } from '../../../src/statistics/verdict.ts';
 import { GOLDEN } from './goldenStatistics.ts';
 
 const probabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
-import { estimateSeconds, trainingDigitsWithin } from '../../../src/training/calibration.ts';
-import { planRun } from '../../../src/training/plan.ts';
+import { estimateSeconds, trainingDigitsWithin } from '../../../src/runs/calibration.ts';
+import { planRun } from '../../../src/runs/plan.ts';
 
 describe('estimateSeconds', () => {
   it('counts training, validation and test', () => {

@@ -1,8 +1,10 @@
 import type { Digits } from '../digits/digitSet.ts';
-import type { DigitAttribution } from './attribution.ts';
-import type { EngineName, RunConfig } from './config.ts';
-import type { EpochMetrics, Metrics } from './metrics.ts';
-import type { DigitAnswers } from './testAnswers.ts';
+import type { DigitAttribution } from '../runs/attribution.ts';
+import type { RunConfig } from '../runs/config.ts';
+import type { EngineReport } from '../runs/engineReport.ts';
+import type { EpochMetrics, Metrics } from '../runs/metrics.ts';
+import type { RunPhase } from '../runs/run.ts';
+import type { DigitAnswers } from '../runs/testAnswers.ts';
 
 /** What the page asks of the training worker. Typed arrays over shared memory are shared, others are copied. */
 export type TrainingRequest =
@@ -64,20 +66,6 @@ export type TrainingReply =
   | { readonly type: 'forgotten'; readonly run: string }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
-
-/** What a run is doing; `finished` comes after its test result, and progress with probabilities may still follow. */
-export type RunPhase = 'training' | 'validating' | 'testing' | 'paused' | 'stopped' | 'finished';
-
-/** Which engine runs, why, and how fast. */
-export interface EngineReport {
-  readonly name: EngineName;
-  /** For people, such as "WebAssembly SIMD" or "WebGL · NVIDIA RTX 4060". */
-  readonly label: string;
-  /** One sentence: why this engine and not another. */
-  readonly reason: string;
-  /** Digits trained a second with the config that was measured; undefined where it was not measured. */
-  readonly digitsPerSecond: number | undefined;
-}
 
 /**
  * What has happened since the last progress, each batch in exactly one of them: at most ten a second, and one more at the

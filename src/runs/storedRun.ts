@@ -1,25 +1,24 @@
 import { DIGIT_PIXELS, SPLIT_COUNTS } from '../digits/digitSet.ts';
-import type { DigitAttribution } from '../runs/attribution.ts';
-import { newBatchCurve } from '../runs/batchCurve.ts';
-import type { RunConfig } from '../runs/config.ts';
-import { LinkError, readLink, writeLink } from '../runs/link.ts';
-import { DEFAULT_EXPERIMENT } from '../runs/experiment.ts';
-import type { EpochMetrics, Metrics } from '../runs/metrics.ts';
-import type { DigitAnswers } from '../runs/testAnswers.ts';
-import { newRun } from './training/applyReply.ts';
-import type { RunView } from './training/trainingView.ts';
+import type { DigitAttribution } from './attribution.ts';
+import { newBatchCurve } from './batchCurve.ts';
+import type { RunConfig } from './config.ts';
+import { LinkError, readLink, writeLink } from './link.ts';
+import { DEFAULT_EXPERIMENT } from './experiment.ts';
+import type { EpochMetrics, Metrics } from './metrics.ts';
+import type { DigitAnswers } from './testAnswers.ts';
+import { newRun, type Run } from './run.ts';
 
 /** Runs that were written down in another form are not read: raise it with every change of that form. */
 const VERSION = 1;
 
 /** A run and its place among the others. */
 export interface KeptRun {
-  readonly run: RunView;
+  readonly run: Run;
   readonly place: number;
 }
 
 type KeptParts = Pick<
-  RunView,
+  Run,
   | 'id'
   | 'name'
   | 'style'
@@ -47,7 +46,7 @@ export interface StoredRun extends KeptParts {
 }
 
 /** What to write down of a run. */
-export function storedRun(run: RunView, place: number): StoredRun {
+export function storedRun(run: Run, place: number): StoredRun {
   return {
     version: VERSION,
     place,
@@ -88,7 +87,7 @@ function readSettings(link: string): RunConfig | undefined {
   }
 }
 
-const PHASES: readonly RunView['phase'][] = [
+const PHASES: readonly Run['phase'][] = [
   'queued',
   'preparing',
   'training',
@@ -119,7 +118,7 @@ function isStoredRun(value: unknown): value is StoredRun {
 }
 
 /** Whether curve and steps are those of a run of these settings. */
-function fitsRun({ steps, batches }: Pick<RunView, 'steps' | 'batches'>, fresh: RunView): boolean {
+function fitsRun({ steps, batches }: Pick<Run, 'steps' | 'batches'>, fresh: Run): boolean {
   const expected = newBatchCurve(fresh.totalSteps);
   return (
     steps <= fresh.totalSteps &&

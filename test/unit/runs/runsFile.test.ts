@@ -3,7 +3,7 @@ import { addBatches } from '../../../src/runs/batchCurve.ts';
 import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
 import { emptyAnswers } from '../../../src/runs/testAnswers.ts';
-import { readRunsFile, RunsFileError, writeRunsFile } from '../../../src/store/runsFile.ts';
+import { readRunsFile, RunsFileError, writeRunsFile } from '../../../src/runs/runsFile.ts';
 import { endedEpochs, runWith } from '../ui/train/runs.ts';
 
 function finished() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf } from '../../../../src/runs/statistics/band.ts';
-import { describePairedDifference, describeSample } from '../../../../src/runs/statistics/sample.ts';
+import { bandOf } from '../../../src/statistics/band.ts';
+import { describePairedDifference, describeSample } from '../../../src/statistics/sample.ts';
 import { GOLDEN } from './goldenStatistics.ts';
 
 describe('describeSample', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../src/runs/config.ts';
-import { planRun } from '../../../src/training/plan.ts';
+import { planRun } from '../../../src/runs/plan.ts';
 
 function plan(changes: Partial<RunConfig>) {
   return planRun({ ...DEFAULT_CONFIG, ...changes });

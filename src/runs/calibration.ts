@@ -1,5 +1,5 @@
 import { SPLIT_COUNTS } from '../digits/digitSet.ts';
-import { NUMBER_SETTINGS, type RunConfig } from '../runs/config.ts';
+import { NUMBER_SETTINGS, type RunConfig } from './config.ts';
 import { planRun } from './plan.ts';
 
 /** Time to score a digit as a share of the time to train on it: a third of the arithmetic, as it goes forward only. */

@@ -1,9 +1,9 @@
-import type { RunView } from './training/trainingView.ts';
-import { estimateSeconds, scoringSeconds } from '../training/calibration.ts';
-import { planRun } from '../training/plan.ts';
+import { estimateSeconds, scoringSeconds } from './calibration.ts';
+import { planRun } from './plan.ts';
+import type { Run } from './run.ts';
 
 /** Where a run stands. */
-export type RunPosition = Pick<RunView, 'config' | 'phase' | 'steps' | 'epochs' | 'scored'>;
+export type RunPosition = Pick<Run, 'config' | 'phase' | 'steps' | 'epochs' | 'scored'>;
 
 /** The share of a run's work that is done, 0 to 1, validation and test included. */
 export function shareDone(run: RunPosition): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentEpoch, secondsLeft, shareDone } from '../../../src/store/runProgress.ts';
+import { currentEpoch, secondsLeft, shareDone } from '../../../src/runs/runProgress.ts';
 import { endedEpochs, runWith } from '../ui/train/runs.ts';
 
 const SPEED = 1000;

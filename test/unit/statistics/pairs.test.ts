@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mcNemarTest } from '../../../../src/runs/statistics/mcNemar.ts';
-import type { PairedDigits } from '../../../../src/runs/statistics/pairedDigits.ts';
-import { pairedDifferenceInterval } from '../../../../src/runs/statistics/pairedInterval.ts';
-import { accuracyInterval } from '../../../../src/runs/statistics/wilson.ts';
+import { mcNemarTest } from '../../../src/statistics/mcNemar.ts';
+import type { PairedDigits } from '../../../src/statistics/pairedDigits.ts';
+import { pairedDifferenceInterval } from '../../../src/statistics/pairedInterval.ts';
+import { accuracyInterval } from '../../../src/statistics/wilson.ts';
 import { GOLDEN } from './goldenStatistics.ts';
 
 const pairs: fc.Arbitrary<PairedDigits> = fc

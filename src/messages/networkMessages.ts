@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../network/layers.ts';
-import type { Look } from './attribution.ts';
+import type { Look } from '../runs/attribution.ts';
 
 /** What the page asks of the worker in which trained networks answer. */
 export type NetworksRequest =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupRuns, singleGroups, visibleRuns } from '../../../src/store/runGroups.ts';
+import { groupRuns, singleGroups, visibleRuns } from '../../../src/runs/runGroups.ts';
 import { runWith } from '../ui/train/runs.ts';
 
 const run = (name: string, seed: number, epochs = 25) =>

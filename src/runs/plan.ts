@@ -1,5 +1,5 @@
 import { SPLIT_COUNTS } from '../digits/digitSet.ts';
-import type { RunConfig } from '../runs/config.ts';
+import type { RunConfig } from './config.ts';
 
 /** How a config divides its digits and how many batches that makes. */
 export interface RunPlan {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceInWords, verdictOn } from '../../../../src/runs/statistics/verdict.ts';
+import { chanceInWords, verdictOn } from '../../../src/statistics/verdict.ts';
 
 const of10000 = (won: number, lost: number) => ({ won, lost, digits: 10_000 });
 

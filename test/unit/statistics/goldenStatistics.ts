@@ -1,5 +1,5 @@
-import type { PairedDigits } from '../../../../src/runs/statistics/pairedDigits.ts';
-import golden from '../../../golden/statistics.json' with { type: 'json' };
+import type { PairedDigits } from '../../../src/statistics/pairedDigits.ts';
+import golden from '../../golden/statistics.json' with { type: 'json' };
 
 type Ends = readonly [low: number, high: number];
 
