@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { cropImage } from '../../../src/crop/cropImage.ts';
 import type { Cropping2D } from '../../../src/crop/cropping.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
@@ -68,8 +68,9 @@ async function runWithLosses(
   let test: Metrics | undefined;
   for await (const event of train(config, DIGITS, engine)) {
     if (event.type === 'batch' && lostAfter.includes(event.step)) {
-      const { gpgpu } = tf.backend() as MathBackendWebGL;
-      gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();
+      const backend = tf.backend();
+      if (!(backend instanceof MathBackendWebGL)) throw new TypeError('The run is not on WebGL.');
+      backend.gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();
     }
     if (event.type === 'tested') test = event.metrics;
   }
