@@ -4,7 +4,7 @@ import { describeSample } from './sample.ts';
 import { studentTShareWithin } from './studentT.ts';
 
 /**
- * The two-sided p-value of the test behind `verdictOn`: McNemar's for the two networks of one seed, Student's paired t-test
+ * The two-sided p-value of the test behind `claimOn`: McNemar's for the two networks of one seed, Student's paired t-test
  * for the differences of several. 1 where several seeds show no spread: they tell nothing, however far from zero.
  *
  * Throws a `RangeError` where there is no seed.

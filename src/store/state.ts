@@ -18,7 +18,7 @@ export interface PlaygroundState {
   readonly cropHistories: { readonly [Name in EditedName]: CropHistory<EditedCroppings[Name]> };
   /** What the person should know about a link that could not be read, until it is put away. */
   readonly linkProblem: string | undefined;
-  readonly data: DataView;
+  readonly data: DigitsView;
   readonly paper: PaperView | undefined;
   readonly ownDigit: OwnDigitView | undefined;
   readonly output: OutputView;
@@ -32,7 +32,7 @@ export interface PlaygroundState {
 export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The digits that are shown, and how far they are loaded. */
-export interface DataView {
+export interface DigitsView {
   /** Where the digits that are shown come from: drawn ones stand in while MNIST does not come. */
   readonly source: DigitSource;
   readonly status: 'loading' | 'complete' | 'failed';
@@ -99,7 +99,7 @@ export interface FeatureMapsSnapshot extends FeatureMapsAnswer {
 export type WeightsOrigin =
   { readonly from: 'run'; readonly steps: number } | { readonly from: 'seed'; readonly seed: number };
 
-export const NO_DATA: DataView = {
+export const NO_DATA: DigitsView = {
   source: DEFAULT_EXPERIMENT.config.digits,
   status: 'loading',
   problem: undefined,

@@ -1,7 +1,7 @@
 import { summedAreaTable } from '../../crop/ink.ts';
 import { DIGIT_SHAPE, SPLIT_COUNTS, type DigitSource } from '../../digits/digitSet.ts';
 import type { DigitsLoading, LoadDigits } from '../../lab/digits.ts';
-import { NO_DATA, type DataView } from '../state.ts';
+import { NO_DATA, type DigitsView } from '../state.ts';
 
 /** After this long without a digit of MNIST, drawn ones take its place until it comes. */
 const PATIENCE_MILLISECONDS = 2000;
@@ -16,7 +16,7 @@ export interface DigitLoader {
  * Loads digits and tells with `show` how they come. Where MNIST fails or keeps one waiting, drawn digits stand in, so that
  * there is always something to crop: their view carries MNIST's problem, and makes room as soon as MNIST comes.
  */
-export function createDigitLoader(load: LoadDigits, show: (data: DataView) => void): DigitLoader {
+export function createDigitLoader(load: LoadDigits, show: (data: DigitsView) => void): DigitLoader {
   let wanted: Loading | undefined;
   let standIn: Loading | undefined;
   let impatience: ReturnType<typeof setTimeout> | undefined;
@@ -57,19 +57,19 @@ export function createDigitLoader(load: LoadDigits, show: (data: DataView) => vo
 }
 
 /** Whether there are digits to show, and no failure behind them. */
-function isComing({ status, filled }: DataView): boolean {
+function isComing({ status, filled }: DigitsView): boolean {
   return status !== 'failed' && filled.train + filled.test > 0;
 }
 
 /** One loading, and what is known of it so far. */
 interface Loading {
-  readonly view: DataView;
+  readonly view: DigitsView;
   cancel(): void;
 }
 
 function startLoading(load: LoadDigits, source: DigitSource, fresh: boolean, onChange: () => void): Loading {
-  let view: DataView = { ...NO_DATA, source };
-  const change = (changes: Partial<DataView>): void => {
+  let view: DigitsView = { ...NO_DATA, source };
+  const change = (changes: Partial<DigitsView>): void => {
     view = { ...view, ...changes };
     onChange();
   };

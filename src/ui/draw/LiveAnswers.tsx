@@ -6,7 +6,7 @@ import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
 import { useNetworkAnswers } from './useNetworkAnswers.ts';
-import { winnerOf } from '../train/verdict.ts';
+import { winnerOf } from '../train/judgement.ts';
 
 /** More are not read while drawing; the Compare page asks all. */
 const MOST_RUNS = 4;

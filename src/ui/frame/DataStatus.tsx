@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
-import type { DataView } from '../../store/state.ts';
+import type { DigitsView } from '../../store/state.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import * as words from '../../words/words.ts';
@@ -31,7 +31,7 @@ export function DataStatus(): ReactNode {
   );
 }
 
-function statusOf({ source, status, filled }: DataView): string {
+function statusOf({ source, status, filled }: DigitsView): string {
   const name = words.frame_data_name({ source });
   if (status === 'failed') return words.frame_data_failed({ name });
   if (status === 'complete') return words.frame_data_complete({ name, count: TOTAL });

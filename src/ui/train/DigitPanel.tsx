@@ -15,7 +15,7 @@ import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './DigitPanel.module.css';
 import { ProbabilityTable } from './ProbabilityTable.tsx';
 import { useThrottled } from '../hooks/useThrottled.ts';
-import { verdictOf } from './verdict.ts';
+import { judgementOf } from './judgement.ts';
 import type { Run } from '../../runs/run.ts';
 
 /** More often than this the numbers could not be read. */
@@ -54,7 +54,7 @@ function DigitAnswer(): ReactNode {
           />
         )}
         <p>
-          {digit && probabilities ? verdictOf(probabilities, digit.label) : silence}
+          {digit && probabilities ? judgementOf(probabilities, digit.label) : silence}
           {role !== undefined && <span className={controls.quiet}> {role}</span>}{' '}
           <PageLink page="crop">Pick another digit</PageLink>
         </p>

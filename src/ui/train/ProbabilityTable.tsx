@@ -3,7 +3,7 @@ import { LABEL_COUNT } from '../../digits/digitSet.ts';
 import controls from '../controls/controls.module.css';
 import { formatShare } from '../format/formatShare.ts';
 import styles from './DigitPanel.module.css';
-import { winnerOf } from './verdict.ts';
+import { winnerOf } from './judgement.ts';
 
 interface ProbabilityTableProps {
   /** By label; undefined as long as nothing is trained. */

@@ -1,5 +1,5 @@
 import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
-import type { DataView } from '../../store/state.ts';
+import type { DigitsView } from '../../store/state.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
 
@@ -12,7 +12,7 @@ export function useObstacle(): string | undefined {
   return dataObstacle(data);
 }
 
-function dataObstacle({ status, filled }: DataView): string | undefined {
+function dataObstacle({ status, filled }: DigitsView): string | undefined {
   if (status === 'complete') return undefined;
   if (status === 'failed')
     return 'Training needs the digits, which could not be loaded; the message above says why.';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceTest } from '../../../src/statistics/differenceTest.ts';
 import { holmCorrection } from '../../../src/statistics/holm.ts';
 import { mcNemarTest } from '../../../src/statistics/mcNemar.ts';
-import { verdictOn } from '../../../src/statistics/verdict.ts';
+import { claimOn } from '../../../src/statistics/claim.ts';
 import { GOLDEN } from './goldenStatistics.ts';
 
 const probabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });
@@ -40,7 +40,7 @@ describe('the correction for many tests', () => {
   });
 });
 
-describe('the test behind a verdict', () => {
+describe('the test behind a claim', () => {
   it.each(GOLDEN.groups)('of several seeds is the paired t-test of SciPy', ({ first, second, p }) => {
     const seeds = first.map((accuracy, seed) => {
       const more = Math.round(10_000 * (accuracy - (second[seed] ?? 0)));
@@ -58,11 +58,11 @@ describe('the test behind a verdict', () => {
     expect(() => differenceTest([])).toThrow(RangeError);
   });
 
-  it('is below 0.05 exactly where the verdict claims a difference', () => {
+  it('is below 0.05 exactly where a difference is claimed', () => {
     const counts = fc.tuple(fc.nat(100), fc.nat(100)).map(([won, lost]) => of10000(won, lost));
     fc.assert(
       fc.property(fc.array(counts, { minLength: 1, maxLength: 6 }), (seeds) => {
-        expect(differenceTest(seeds) < 0.05).toBe(verdictOn(seeds, 'Classic').isReal);
+        expect(differenceTest(seeds) < 0.05).toBe(claimOn(seeds, 'Classic').isReal);
       }),
     );
   });

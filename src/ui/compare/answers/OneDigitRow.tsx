@@ -2,7 +2,7 @@ import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { hasTrained } from '../../../runs/runProgress.ts';
-import { winnerOf } from '../../train/verdict.ts';
+import { winnerOf } from '../../train/judgement.ts';
 import controls from '../../controls/controls.module.css';
 import { croppedBytes } from '../../pictures/croppedInk.ts';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';

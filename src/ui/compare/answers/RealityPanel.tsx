@@ -6,7 +6,7 @@ import { Panel } from '../../panels/Panel.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { pointDifference } from '../runColumns.ts';
 import { settingDifferences } from '../settingDifferences.ts';
-import { compare, type AnsweredRun, type Comparison, type PairChoice, type RunPair } from './pairs.ts';
+import { compare, type AnsweredRun, type PairComparison, type PairChoice, type RunPair } from './pairs.ts';
 import styles from './RealityPanel.module.css';
 import { GroupTable, SeedTable } from './RealityTables.tsx';
 import { rivalsOf, type Rival } from './rivals.ts';
@@ -82,7 +82,7 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
     () => rivalsOf({ network, baseline }, runs, labels),
     [network, baseline, runs, labels],
   );
-  const { seeds, difference, interval, verdict } = comparison;
+  const { seeds, difference, interval, claim } = comparison;
   return (
     <>
       <div className={styles.result}>
@@ -95,8 +95,9 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
           </span>
         </p>
         <p>
-          <strong>{claimOf(comparison, rivals)}</strong> {isLostAmong(comparison, rivals) && 'On its own: '}
-          {verdict.sentence}
+          <strong>{headlineOf(comparison, rivals)}</strong>{' '}
+          {isLostAmong(comparison, rivals) && 'On its own: '}
+          {claim.sentence}
         </p>
         {seeds.length === 1 && (
           <p className={controls.quiet}>
@@ -114,14 +115,14 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
 }
 
 /** Whether what would be a difference by itself is none among so many crops. */
-function isLostAmong({ verdict }: Comparison, rivals: readonly Rival[]): boolean {
+function isLostAmong({ claim }: PairComparison, rivals: readonly Rival[]): boolean {
   // The pair's own network comes first.
-  return verdict.isReal && rivals[0]?.isReal === false;
+  return claim.isReal && rivals[0]?.isReal === false;
 }
 
-function claimOf(comparison: Comparison, rivals: readonly Rival[]): string {
-  const { seeds, verdict } = comparison;
-  if (!verdict.isReal) return 'No difference can be claimed.';
+function headlineOf(comparison: PairComparison, rivals: readonly Rival[]): string {
+  const { seeds, claim } = comparison;
+  if (!claim.isReal) return 'No difference can be claimed.';
   if (isLostAmong(comparison, rivals)) return `Among ${rivals.length} crops no difference can be claimed.`;
   return seeds.length > 1 ? 'A real difference.' : 'These two networks differ.';
 }

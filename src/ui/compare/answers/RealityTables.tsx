@@ -5,7 +5,7 @@ import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { FigureTable } from '../FigureTable.tsx';
 import { pointDifference } from '../runColumns.ts';
 import { formatP } from './formatP.ts';
-import type { Comparison, Group } from './pairs.ts';
+import type { PairComparison, Group } from './pairs.ts';
 import styles from './RealityPanel.module.css';
 
 /** The two sides of a comparison, each with all its seeds. */
@@ -41,7 +41,7 @@ export function GroupTable({ groups }: { readonly groups: readonly Group[] }): R
 }
 
 /** The pairs that a comparison rests on. */
-export function SeedTable({ seeds }: Pick<Comparison, 'seeds'>): ReactNode {
+export function SeedTable({ seeds }: Pick<PairComparison, 'seeds'>): ReactNode {
   return (
     <FigureTable name="Seed by seed" scrollName="Seed by seed, scrollable">
       <thead>

@@ -7,7 +7,7 @@ import { mcNemarTest } from '../../../statistics/mcNemar.ts';
 import type { PairedDigits } from '../../../statistics/pairedDigits.ts';
 import { pairedDifferenceInterval } from '../../../statistics/pairedInterval.ts';
 import { describeSample, type Sample } from '../../../statistics/sample.ts';
-import { verdictOn, type Verdict } from '../../../statistics/verdict.ts';
+import { claimOn, type Claim } from '../../../statistics/claim.ts';
 import type { DigitAnswers } from '../../../runs/testAnswers.ts';
 import { groupRuns, visibleRuns } from '../../../runs/runGroups.ts';
 import { referenceRun } from '../runFigures.ts';
@@ -36,14 +36,14 @@ export interface SeedPair extends RunPair, PairedDigits {
 }
 
 /** What can be said of a pair of runs and all their seeds. */
-export interface Comparison {
-  /** The pairs that the verdict rests on: those of all seeds that both have, or the chosen two runs alone. */
+export interface PairComparison {
+  /** The pairs that the claim rests on: those of all seeds that both have, or the chosen two runs alone. */
   readonly seeds: readonly SeedPair[];
   /** Mean difference of the test accuracies, -1 to 1. */
   readonly difference: number;
   /** Undefined where equal seeds tell nothing of the spread. */
   readonly interval: Interval | undefined;
-  readonly verdict: Verdict;
+  readonly claim: Claim;
   readonly network: Group;
   readonly baseline: Group;
 }
@@ -98,7 +98,7 @@ function inSeedOf(network: AnsweredRun, reference: AnsweredRun, runs: readonly A
 }
 
 /** Compares a pair, with all seeds that both sides have among `runs`; `labels` are those of the test digits. */
-export function compare(pair: RunPair, runs: readonly AnsweredRun[], labels: Uint8Array): Comparison {
+export function compare(pair: RunPair, runs: readonly AnsweredRun[], labels: Uint8Array): PairComparison {
   const [network, baseline] = [groupOf(pair.network, runs), groupOf(pair.baseline, runs)];
   const seeds = pairsOf(pair, network, baseline).map((both) => seedPair(both, labels));
   const [only] = seeds;
@@ -107,7 +107,7 @@ export function compare(pair: RunPair, runs: readonly AnsweredRun[], labels: Uin
     seeds,
     difference: differences.mean,
     interval: seeds.length === 1 && only ? pairedDifferenceInterval(only) : differences.interval,
-    verdict: verdictOn(seeds, seeds.length === 1 ? pair.baseline.name : baseline.name),
+    claim: claimOn(seeds, seeds.length === 1 ? pair.baseline.name : baseline.name),
     network,
     baseline,
   };

@@ -2,13 +2,13 @@ import { CONFIDENCE } from '../../../statistics/interval.ts';
 import { differenceTest } from '../../../statistics/differenceTest.ts';
 import { holmCorrection } from '../../../statistics/holm.ts';
 import { groupRuns } from '../../../runs/runGroups.ts';
-import { compare, type AnsweredRun, type Comparison, type RunPair } from './pairs.ts';
+import { compare, type AnsweredRun, type PairComparison, type RunPair } from './pairs.ts';
 import { keyWithoutCrops, keyWithoutSeed } from '../../../runs/sameSettings.ts';
 
 /** One of several crops that are compared with the same baseline. */
 export interface Rival {
   readonly network: AnsweredRun;
-  readonly comparison: Comparison;
+  readonly comparison: PairComparison;
   /** Probability that chance alone does as much, 0 to 1, as if this were the only comparison. */
   readonly p: number;
   /** The same, corrected for the number of comparisons after Holm. */

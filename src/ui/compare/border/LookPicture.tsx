@@ -48,7 +48,7 @@ export function LookPicture({ run, digit, look, isLooking }: LookPictureProps): 
         {look ? (
           <>
             says {look.answer}
-            {verdictOf(look.answer, digit.label)}{' '}
+            {rightOrWrong(look.answer, digit.label)}{' '}
             {share === undefined ? (
               'No ink speaks for this answer: wherever it is blanked, the network is no less sure.'
             ) : (
@@ -67,7 +67,7 @@ export function LookPicture({ run, digit, look, isLooking }: LookPictureProps): 
   );
 }
 
-function verdictOf(answer: number, label: number | undefined): string {
+function rightOrWrong(answer: number, label: number | undefined): string {
   if (label === undefined) return '.';
   return answer === label ? ', which is right.' : `, which is wrong: it is ${withArticle(label)}.`;
 }

@@ -7,7 +7,7 @@ import { RadioChips } from '../../controls/RadioChips.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { useStateInBackground } from '../../hooks/useStateInBackground.ts';
-import { testedRunsOf } from '../comparisonVerdict.ts';
+import { testedRunsOf } from '../comparisons.ts';
 import { familyTitles } from './familyTitles.ts';
 import { MAP_COST_NAMES, MAP_COSTS, type MapCost } from './mapCosts.ts';
 import styles from './MapPanel.module.css';

@@ -3,7 +3,7 @@ import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import type { DigitSource } from '../../../../src/digits/digitSet.ts';
 import type { DigitsCallbacks, LoadDigits } from '../../../../src/lab/digits.ts';
 import { createDigitLoader } from '../../../../src/store/digits/digitLoader.ts';
-import type { DataView } from '../../../../src/store/state.ts';
+import type { DigitsView } from '../../../../src/store/state.ts';
 
 /** A loading that the test drives. */
 interface FakeLoading extends DigitsCallbacks {
@@ -15,7 +15,7 @@ interface FakeLoading extends DigitsCallbacks {
 const INK = { sums: new Uint32Array(784), blankMargins: new Uint8Array() };
 
 let loadings: FakeLoading[];
-let shown: DataView;
+let shown: DigitsView;
 let loader: ReturnType<typeof createDigitLoader>;
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { requirePairedDigits, type PairedDigits } from './pairedDigits.ts';
 import { describeSample } from './sample.ts';
 
 /** What may be said of a difference between two ways to train. */
-export interface Verdict {
+export interface Claim {
   /** One plain sentence. */
   readonly sentence: string;
   /** Whether a difference can be claimed; for a single seed only one of these two networks. */
@@ -18,11 +18,11 @@ export interface Verdict {
  * One pair of networks is judged by McNemar's test, which sees those two networks only. Several are judged by how much
  * their differences spread from seed to seed, which is what a claim about the crop itself rests on.
  */
-export function verdictOn(seeds: readonly PairedDigits[], baseline: string): Verdict {
+export function claimOn(seeds: readonly PairedDigits[], baseline: string): Claim {
   const [first] = seeds;
   if (first === undefined) throw new RangeError('There is nothing to compare: at least one seed is needed.');
   seeds.forEach(requirePairedDigits);
-  return seeds.length === 1 ? verdictOnNetworks(first, baseline) : verdictOnSeeds(seeds, baseline);
+  return seeds.length === 1 ? claimOnNetworks(first, baseline) : claimOnSeeds(seeds, baseline);
 }
 
 /** How often chance alone does as much, such as "in 3 of 100 repetitions". Never rounded down to "never". */
@@ -33,7 +33,7 @@ export function chanceInWords(p: number): string {
   return `in ${Math.round(p * base)} of ${base.toLocaleString('en-US')} repetitions`;
 }
 
-function verdictOnNetworks(pairs: PairedDigits, baseline: string): Verdict {
+function claimOnNetworks(pairs: PairedDigits, baseline: string): Claim {
   const { won, lost } = pairs;
   if (won + lost === 0) {
     const sentence = `Both networks get exactly the same digits right: no difference to ${baseline} can be claimed.`;
@@ -49,11 +49,11 @@ function verdictOnNetworks(pairs: PairedDigits, baseline: string): Verdict {
   return { sentence: `${counts}: ${chance}, ${claim}.`, isReal };
 }
 
-function verdictOnSeeds(seeds: readonly PairedDigits[], baseline: string): Verdict {
+function claimOnSeeds(seeds: readonly PairedDigits[], baseline: string): Claim {
   const { count, mean, interval } = describeSample(
     seeds.map(({ won, lost, digits }) => (won - lost) / digits),
   );
-  if (interval === undefined) return verdictOnEqualSeeds(count, mean, baseline);
+  if (interval === undefined) return claimOnEqualSeeds(count, mean, baseline);
   const range = `${CONFIDENCE * 100} % confidence interval ${points(interval.low)} to ${points(interval.high)}`;
   const start = `Over ${count} seeds the test accuracy is ${moreOrLess(mean)} than ${baseline}'s`;
   const isReal = interval.low > 0 || interval.high < 0;
@@ -64,7 +64,7 @@ function verdictOnSeeds(seeds: readonly PairedDigits[], baseline: string): Verdi
 }
 
 /** Seeds that agree to the digit are few; they tell nothing of the spread. */
-function verdictOnEqualSeeds(count: number, mean: number, baseline: string): Verdict {
+function claimOnEqualSeeds(count: number, mean: number, baseline: string): Claim {
   const sentence =
     mean === 0
       ? `In all ${count} seeds the test accuracy equals ${baseline}'s: no difference can be claimed.`

@@ -9,7 +9,7 @@ import { figuresOf, referenceRun } from './runFigures.ts';
 import type { Run } from '../../runs/run.ts';
 
 /** A run, or all seeds of it, against the reference, with the numbers. */
-export interface Verdict {
+export interface Comparison {
   readonly id: string;
   /** The difference of the test accuracies, such as "−0.24 points" or "−0.24 ± 0.05 points". */
   readonly difference: string;
@@ -17,9 +17,9 @@ export interface Verdict {
 }
 
 /** What the finished runs say against the reference. */
-export interface ComparisonVerdicts {
+export interface Comparisons {
   /** Empty while there are no two. */
-  readonly verdicts: readonly Verdict[];
+  readonly comparisons: readonly Comparison[];
   /** How much of it may be chance, in a sentence or two; empty where nothing is compared. */
   readonly caution: string;
 }
@@ -35,17 +35,17 @@ export function testedRunsOf({ training }: Pick<PlaygroundState, 'training'>): r
 }
 
 /** What tested runs say against the reference, the seeds of a crop together. */
-export function comparisonVerdicts(tested: readonly Run[]): ComparisonVerdicts {
+export function comparisonsOf(tested: readonly Run[]): Comparisons {
   const groups = groupRuns(tested);
   const first = referenceRun(tested);
   const reference = groups.find(({ runs }) => runs.some((run) => run === first));
-  if (!reference) return { verdicts: [], caution: '' };
-  const comparisons = groups
+  if (!reference) return { comparisons: [], caution: '' };
+  const others = groups
     .filter((group) => group !== reference)
-    .map((group) => comparisonOf(group, reference));
+    .map((group) => compareGroups(group, reference));
   return {
-    verdicts: comparisons.map(verdictOf),
-    caution: comparisons.length === 0 ? '' : cautionOf(comparisons, reference.name),
+    comparisons: others.map(comparisonInWords),
+    caution: others.length === 0 ? '' : cautionOf(others, reference.name),
   };
 }
 
@@ -60,7 +60,7 @@ interface GroupComparison {
   readonly difference: Pick<Spread, 'mean' | 'deviation'>;
 }
 
-function comparisonOf(group: RunGroup, reference: RunGroup): GroupComparison {
+function compareGroups(group: RunGroup, reference: RunGroup): GroupComparison {
   const partnerOf = (run: Run): Run | undefined =>
     reference.runs.find(({ config }) => config.seed === run.config.seed);
   const paired = group.runs.filter((run) => partnerOf(run) !== undefined);
@@ -79,7 +79,7 @@ function comparisonOf(group: RunGroup, reference: RunGroup): GroupComparison {
   };
 }
 
-function verdictOf({ group, reference, ours, theirs, difference }: GroupComparison): Verdict {
+function comparisonInWords({ group, reference, ours, theirs, difference }: GroupComparison): Comparison {
   const wins = Math.round(difference.mean * SPLIT_COUNTS.test);
   const points = Math.abs(wins / (SPLIT_COUNTS.test / 100)).toFixed(2);
   const sign = wins < 0 ? '−' : wins > 0 ? '+' : '±';

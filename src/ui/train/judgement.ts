@@ -11,7 +11,7 @@ export function winnerOf(probabilities: ArrayLike<number>): number {
 }
 
 /** What the network takes a digit for, and whether that is right; nobody knows without a label. */
-export function verdictOf(probabilities: ArrayLike<number>, label: number | undefined): string {
+export function judgementOf(probabilities: ArrayLike<number>, label: number | undefined): string {
   const winner = winnerOf(probabilities);
   const share = formatShare(probabilities[winner] ?? 0);
   if (label === undefined) return `The network takes this digit for ${withArticle(winner)} (${share}).`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceInWords, verdictOn } from '../../../src/statistics/verdict.ts';
+import { chanceInWords, claimOn } from '../../../src/statistics/claim.ts';
 
 const of10000 = (won: number, lost: number) => ({ won, lost, digits: 10_000 });
 
-describe('the verdict on two networks', () => {
+describe('the claim on two networks', () => {
   it('counts digits, says how often chance does as much, and blames no crop for one seed', () => {
-    expect(verdictOn([of10000(38, 61)], 'Classic')).toEqual({
+    expect(claimOn([of10000(38, 61)], 'Classic')).toEqual({
       sentence:
         '38 digits won, 61 lost against Classic: a difference this large would come up by chance in 3 of 100 ' +
         'repetitions, so these two networks differ, but only several seeds can show whether the crop is the reason.',
@@ -15,7 +15,7 @@ describe('the verdict on two networks', () => {
   });
 
   it('claims nothing where chance does as much more often than in 5 of 100 repetitions', () => {
-    expect(verdictOn([of10000(45, 55)], 'Classic')).toEqual({
+    expect(claimOn([of10000(45, 55)], 'Classic')).toEqual({
       sentence:
         '45 digits won, 55 lost against Classic: a difference this large would come up by chance in 37 of 100 ' +
         'repetitions, so no difference can be claimed.',
@@ -24,11 +24,11 @@ describe('the verdict on two networks', () => {
   });
 
   it('claims nothing where every digit is answered alike, or won and lost are equal', () => {
-    expect(verdictOn([of10000(0, 0)], 'Classic')).toEqual({
+    expect(claimOn([of10000(0, 0)], 'Classic')).toEqual({
       sentence: 'Both networks get exactly the same digits right: no difference to Classic can be claimed.',
       isReal: false,
     });
-    expect(verdictOn([of10000(1, 1)], 'Classic')).toEqual({
+    expect(claimOn([of10000(1, 1)], 'Classic')).toEqual({
       sentence:
         '1 digit won, 1 lost against Classic: a difference this large would come up by chance in nearly every ' +
         'repetition, so no difference can be claimed.',
@@ -52,10 +52,10 @@ describe('chance in words', () => {
   });
 });
 
-describe('the verdict on several seeds', () => {
+describe('the claim on several seeds', () => {
   it('rests on the spread between seeds', () => {
     const seeds = [of10000(40, 65), of10000(50, 72), of10000(44, 66)];
-    expect(verdictOn(seeds, 'Classic')).toEqual({
+    expect(claimOn(seeds, 'Classic')).toEqual({
       sentence:
         "Over 3 seeds the test accuracy is 0.23 points lower than Classic's on average (95 % confidence interval " +
         '−0.27 to −0.19), more than the spread between seeds explains.',
@@ -65,7 +65,7 @@ describe('the verdict on several seeds', () => {
 
   it('claims nothing where the interval includes zero, however sure each single pair is', () => {
     const seeds = [of10000(10, 90), of10000(90, 10), of10000(20, 60)];
-    expect(verdictOn(seeds, 'Classic')).toEqual({
+    expect(claimOn(seeds, 'Classic')).toEqual({
       sentence:
         "Over 3 seeds the test accuracy is 0.13 points lower than Classic's on average (95 % confidence interval " +
         '−2.20 to +1.94), which includes zero, so no difference can be claimed.',
@@ -74,24 +74,24 @@ describe('the verdict on several seeds', () => {
   });
 
   it('claims nothing from seeds that agree to the digit', () => {
-    const equal = verdictOn([of10000(1, 3), of10000(2, 4)], 'Classic');
+    const equal = claimOn([of10000(1, 3), of10000(2, 4)], 'Classic');
     expect(equal.isReal).toBe(false);
     expect(equal.sentence).toMatch(/^In all 2 seeds the test accuracy is 0\.02 points lower .* train more/);
-    expect(verdictOn([of10000(3, 3), of10000(0, 0)], 'Classic').sentence).toBe(
+    expect(claimOn([of10000(3, 3), of10000(0, 0)], 'Classic').sentence).toBe(
       "In all 2 seeds the test accuracy equals Classic's: no difference can be claimed.",
     );
   });
 
   it('refuses to judge without a seed, or counts that cannot be', () => {
-    expect(() => verdictOn([], 'Classic')).toThrow(/at least one seed/);
-    expect(() => verdictOn([{ won: 1, lost: 1, digits: 1 }], 'Classic')).toThrow(/cannot be/);
+    expect(() => claimOn([], 'Classic')).toThrow(/at least one seed/);
+    expect(() => claimOn([{ won: 1, lost: 1, digits: 1 }], 'Classic')).toThrow(/cannot be/);
   });
 
   it('is one sentence, whatever the counts', () => {
     const counts = fc.tuple(fc.nat(100), fc.nat(100)).map(([won, lost]) => of10000(won, lost));
     fc.assert(
       fc.property(fc.array(counts, { minLength: 1, maxLength: 6 }), (seeds) => {
-        const { sentence, isReal } = verdictOn(seeds, 'Classic');
+        const { sentence, isReal } = claimOn(seeds, 'Classic');
         expect(sentence).toMatch(/^[^.]*(\d\.\d+[^.]*)*\.$/);
         expect(sentence.includes('no difference')).toBe(!isReal);
         expect(sentence).not.toContain('NaN');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import type { RunConfig } from '../../../../src/runs/config.ts';
-import { comparisonVerdicts, testedRuns } from '../../../../src/ui/compare/comparisonVerdict.ts';
+import { comparisonsOf, testedRuns } from '../../../../src/ui/compare/comparisons.ts';
 import { endedEpochs, runWith } from '../train/runs.ts';
 import type { Run } from '../../../../src/runs/run.ts';
 
@@ -15,10 +15,10 @@ const cropped = (seed: number, accuracy: number): Run =>
 const classic = (seed: number, accuracy: number): Run =>
   tested(seed === 1 ? 'Classic' : `Classic · seed ${seed}`, accuracy, { seed, cropping: NO_CROPPING });
 
-describe('the verdict on finished runs', () => {
+describe('what finished runs say', () => {
   it('is none while there are no two', () => {
-    expect(comparisonVerdicts([])).toEqual({ verdicts: [], caution: '' });
-    expect(comparisonVerdicts([cropped(1, 0.9)])).toEqual({ verdicts: [], caution: '' });
+    expect(comparisonsOf([])).toEqual({ comparisons: [], caution: '' });
+    expect(comparisonsOf([cropped(1, 0.9)])).toEqual({ comparisons: [], caution: '' });
   });
 
   it('looks at visible runs with a test result only', () => {
@@ -27,8 +27,8 @@ describe('the verdict on finished runs', () => {
   });
 
   it('of one run each counts digits and what the crop saves, and blames chance', () => {
-    const { verdicts, caution } = comparisonVerdicts([cropped(1, 0.9897), classic(1, 0.9921)]);
-    expect(verdicts).toEqual([
+    const { comparisons, caution } = comparisonsOf([cropped(1, 0.9897), classic(1, 0.9921)]);
+    expect(comparisons).toEqual([
       {
         id: 'Cropped',
         difference: '−0.24 points',
@@ -50,27 +50,27 @@ describe('the verdict on finished runs', () => {
       // Its partner is missing: it does not count.
       cropped(3, 0.1),
     ];
-    const { verdicts, caution } = comparisonVerdicts(runs);
-    expect(verdicts).toHaveLength(1);
-    expect(verdicts[0]?.difference).toBe('−0.30 ± 0.14 points');
-    expect(verdicts[0]?.sentence).toMatch(
+    const { comparisons, caution } = comparisonsOf(runs);
+    expect(comparisons).toHaveLength(1);
+    expect(comparisons[0]?.difference).toBe('−0.30 ± 0.14 points');
+    expect(comparisons[0]?.sentence).toMatch(
       /^Cropped, a mean of 2 seeds, gets 98\.75 ± 0\.07 % of the test digits right, Classic, a mean of 2 seeds, 99\.05 ± 0\.07 %: 30 fewer of 10,000/,
     );
     expect(caution).toMatch(/^± is the standard deviation between seeds/);
   });
 
   it('of several seeds against one takes all of them, and says what is missing', () => {
-    const { verdicts, caution } = comparisonVerdicts([classic(1, 0.99), cropped(1, 0.98), cropped(2, 0.99)]);
-    expect(verdicts[0]?.difference).toBe('−0.50 points');
-    expect(verdicts[0]?.sentence).toContain('Cropped, a mean of 2 seeds, gets 98.50');
+    const { comparisons, caution } = comparisonsOf([classic(1, 0.99), cropped(1, 0.98), cropped(2, 0.99)]);
+    expect(comparisons[0]?.difference).toBe('−0.50 points');
+    expect(comparisons[0]?.sentence).toContain('Cropped, a mean of 2 seeds, gets 98.50');
     expect(caution).toMatch(/^Where there is one run only/);
   });
 
   it('of many crops says that the best has had luck', () => {
     const runs = [classic(1, 0.99), cropped(1, 0.98), tested('Other', 0.99, { epochs: 3 })];
-    const { verdicts, caution } = comparisonVerdicts(runs);
-    expect(verdicts.map(({ difference }) => difference)).toEqual(['−1.00 points', '±0.00 points']);
-    expect(verdicts[1]?.sentence).toContain('99.00 %: as many,');
+    const { comparisons, caution } = comparisonsOf(runs);
+    expect(comparisons.map(({ difference }) => difference)).toEqual(['−1.00 points', '±0.00 points']);
+    expect(comparisons[1]?.sentence).toContain('99.00 %: as many,');
     expect(caution).toContain('Of 2 comparisons with Classic, the best one has probably been lucky, too.');
   });
 });
