@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/harness/browserSetup.ts',
+          setupFiles: 'test/harness/skipBehindObstacle.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 /** What `findChromium` looks at and does. */
@@ -12,11 +11,11 @@ export interface System {
   readonly isDebian: boolean;
   /** Where Playwright's own download is or would be. */
   readonly playwrightPath: string;
-  /** Playwright's command line, a script for Node. */
-  readonly playwrightScript: string;
   isExecutable(path: string): boolean;
-  /** Runs a command; whether it ended well. What it prints is shown or thrown away. */
-  run(command: string, args: readonly string[], isShown: boolean): Promise<boolean>;
+  /** Runs a command, what it prints is thrown away; whether it ended well. */
+  run(command: string, args: readonly string[]): Promise<boolean>;
+  /** Tells people what takes long. */
+  note(text: string): void;
 }
 
 /** Switches that headless Chromium needs here: a sandbox cannot be had as root, and containers have a small /dev/shm. */
@@ -29,9 +28,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /**
  * The path of a Chromium for tests and benchmarks: the one that CHROME_PATH names, else Playwright's download, else one
- * of the system; where there is none, one is installed.
+ * of the system; where there is none, Debian's package is installed.
  *
- * @throws Error when CHROME_PATH is wrong, or none is there and none can be installed.
+ * @throws Error of one line when CHROME_PATH is wrong, or none is there and none can be installed.
  */
 export async function findChromium(system: System = thisSystem()): Promise<string> {
   const named = system.env['CHROME_PATH'];
@@ -41,14 +40,12 @@ export async function findChromium(system: System = thisSystem()): Promise<strin
       `CHROME_PATH is ${named}, which is no program. Correct it, or unset it to have one found.`,
     );
   }
-  return (
-    (await installed(system)) ??
-    (await installWithApt(system)) ??
-    (await installWithPlaywright(system)) ??
-    fail(
-      'No Chromium is here, and none could be installed. Install Chrome or Chromium, or set CHROME_PATH to one.',
-    )
-  );
+  const found = (await installed(system)) ?? (await installWithApt(system));
+  if (found !== undefined) return found;
+  const remedy = system.isDebian
+    ? 'Install Debian\'s ("apt-get install chromium" as root)'
+    : 'Install Chrome or Chromium (or "npx playwright install chromium")';
+  throw new Error(`No Chromium is here. ${remedy}, or set CHROME_PATH to one.`);
 }
 
 async function installed(system: System): Promise<string | undefined> {
@@ -64,7 +61,7 @@ async function installed(system: System): Promise<string | undefined> {
 /** Some distributions ship a script of that name that only says how to install the browser. */
 async function answers(path: string, system: System): Promise<boolean> {
   // On Windows it would open a window instead.
-  return system.platform === 'win32' || (await system.run(path, ['--version'], false));
+  return system.platform === 'win32' || (await system.run(path, ['--version']));
 }
 
 function usualPlaces({ platform, env }: System): string[] {
@@ -79,41 +76,27 @@ function usualPlaces({ platform, env }: System): string[] {
 
 async function installWithApt(system: System): Promise<string | undefined> {
   if (!system.isDebian || !system.isRoot) return undefined;
-  await system.run('apt-get', ['update'], true);
-  await system.run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], true);
+  system.note('No Chromium is here: installing the package of Debian, which takes a minute.');
+  await system.run('apt-get', ['update']);
+  await system.run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
   return installed(system);
-}
-
-async function installWithPlaywright(system: System): Promise<string | undefined> {
-  const withLibraries = system.platform === 'linux' && system.isRoot ? ['--with-deps'] : [];
-  await system.run(
-    process.execPath,
-    [system.playwrightScript, 'install', ...withLibraries, 'chromium'],
-    true,
-  );
-  return installed(system);
-}
-
-function fail(message: string): never {
-  throw new Error(message);
 }
 
 function thisSystem(): System {
-  const playwright = createRequire(import.meta.url).resolve('playwright/package.json');
   return {
     platform: process.platform,
     env: process.env,
     isRoot: isRoot(),
     isDebian: isDebian(),
     playwrightPath: chromium.executablePath(),
-    playwrightScript: join(dirname(playwright), 'cli.js'),
     isExecutable,
-    run: (command, args, isShown) =>
+    run: (command, args) =>
       new Promise((resolve) => {
-        const child = spawn(command, args, { stdio: isShown ? 'inherit' : 'ignore' });
+        const child = spawn(command, args, { stdio: 'ignore' });
         child.once('error', () => resolve(false));
         child.once('exit', (code) => resolve(code === 0));
       }),
+    note: (text) => console.log(text),
   };
 }
 

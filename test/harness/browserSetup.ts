@@ -4,6 +4,7 @@ import { chromium } from 'playwright';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
+import { reasonOf } from '../../scripts/reason.ts';
 import { startStaticSite } from './staticSite.ts';
 
 /** Addresses of the built site, each with a slash at its end. */
@@ -16,6 +17,8 @@ export interface Sites {
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Why the tests of the project cannot run, in one line; undefined where they can. */
+    readonly obstacle: string | undefined;
     /** Address at which Playwright reaches the one Chromium of all tests. */
     readonly chromium: string;
     readonly sites: Sites;
@@ -24,12 +27,18 @@ declare module 'vitest' {
 
 const SITE = resolve('dist');
 
-/** Serves the built site and opens one Chromium, for all browser tests together. */
-export default async function setUpBrowser(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Serves the built site and opens one Chromium, for all browser tests together. Where no Chromium can be had, none of
+ * them runs, and the summary says why.
+ */
+export default async function setUpBrowser(project: TestProject): Promise<(() => Promise<void>) | void> {
   if (!existsSync(resolve(SITE, 'index.html'))) {
     throw new Error('Browser tests look at the built site, and dist/ has none: run "npm run build" first.');
   }
-  const executablePath = await findChromium();
+  const executablePath = await findChromium().catch((error: unknown) => {
+    project.provide('obstacle', reasonOf(error));
+  });
+  if (executablePath === undefined) return;
   const browser = await chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
   const plain = await startStaticSite(SITE, '/some/where/');

@@ -7,7 +7,10 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Closes the output of a run with one plain line, such as "312 passed, 0 failed". List it after all other reporters. */
+/**
+ * Closes the output of a run with one plain line, such as "312 passed, 0 failed". Where a project could not run, a line
+ * above it says why, and the run fails. List it after all other reporters.
+ */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -16,7 +19,11 @@ export default class SummaryReporter implements Reporter {
   ): void {
     const counts = modules.map(countsOf);
     const total = (key: keyof Counts): number => counts.reduce((sum, each) => sum + each[key], 0);
-    const failed = total('failed') + unhandledErrors.length;
+    const obstacles = new Set(modules.map(({ project }) => project.getProvidedContext().obstacle ?? ''));
+    obstacles.delete('');
+    for (const obstacle of obstacles) process.stdout.write(`Not all tests could run: ${obstacle}\n`);
+    if (obstacles.size > 0) process.exitCode = 1;
+    const failed = total('failed') + unhandledErrors.length + obstacles.size;
     const summary = {
       passed: total('passed'),
       // A run may fail without any test, where there is none or a set-up throws.

@@ -11,16 +11,24 @@ test.each([
   expect(summaryOf(counts)).toBe(line);
 });
 
-/** Runs Vitest on `files` in a process of its own and gives the last line that it prints. */
-async function lastLine(files: Readonly<Record<string, string>>): Promise<string | undefined> {
+/** How a process of Vitest ended. */
+interface Run {
+  /** What it printed. */
+  readonly lines: readonly string[];
+  readonly hasFailed: boolean;
+}
+
+/** Runs Vitest on `files` in a process of its own, with more `options`. */
+async function runVitest(files: Readonly<Record<string, string>>, options: object = {}): Promise<Run> {
   const reporters = ['default', resolve('test/harness/summaryReporter.ts')];
-  const config = `export default { test: ${JSON.stringify({ globals: true, reporters })} };`;
+  const config = `export default { test: ${JSON.stringify({ globals: true, reporters, ...options })} };`;
   const root = await temporaryFolder({ ...files, 'vitest.config.mjs': config });
   const vitest = resolve('node_modules/vitest/vitest.mjs');
-  const output = await new Promise<string>((done) => {
-    execFile(process.execPath, [vitest, 'run', '--root', root], (_, stdout) => done(stdout));
+  return new Promise((done) => {
+    execFile(process.execPath, [vitest, 'run', '--root', root], (error, stdout) =>
+      done({ lines: stdout.trimEnd().split('\n'), hasFailed: error !== null }),
+    );
   });
-  return output.trimEnd().split('\n').at(-1);
 }
 
 test('the last line counts whatever went wrong as failed', async () => {
@@ -40,9 +48,27 @@ test('the last line counts whatever went wrong as failed', async () => {
         void Promise.reject(new Error('nobody handles this'));
       });`,
   };
-  await expect(lastLine(files)).resolves.toBe('2 passed, 4 failed, 3 skipped');
+  const { lines, hasFailed } = await runVitest(files);
+  expect(lines.at(-1)).toBe('2 passed, 4 failed, 3 skipped');
+  expect(hasFailed).toBe(true);
 });
 
 test('a run without problems says so', async () => {
-  await expect(lastLine({ 'some.test.js': 'test("passes", () => {});' })).resolves.toBe('1 passed, 0 failed');
+  const { lines, hasFailed } = await runVitest({ 'some.test.js': 'test("passes", () => {});' });
+  expect(lines.at(-1)).toBe('1 passed, 0 failed');
+  expect(hasFailed).toBe(false);
+});
+
+test('a run in which tests could not run has failed, and one line says why', async () => {
+  const files = {
+    'setup.js': 'export default (project) => project.provide("obstacle", "No Chromium is here.");',
+    'some.test.js': 'test("needs a Chromium", () => { throw new Error("there is none") });',
+  };
+  const setupFiles = [resolve('test/harness/skipBehindObstacle.ts')];
+  const { lines, hasFailed } = await runVitest(files, { globalSetup: 'setup.js', setupFiles });
+  expect(lines.slice(-2)).toEqual([
+    'Not all tests could run: No Chromium is here.',
+    '0 passed, 1 failed, 1 skipped',
+  ]);
+  expect(hasFailed).toBe(true);
 });

@@ -10,9 +10,9 @@ function machine(programs: string[], changes: Partial<Omit<System, 'run'>> = {})
     isRoot: true,
     isDebian: false,
     playwrightPath: '/cache/playwright/chrome',
-    playwrightScript: '/modules/playwright/cli.js',
     isExecutable: (path: string) => programs.includes(path),
     run,
+    note: vi.fn(),
     ...changes,
   } satisfies System;
 }
@@ -76,22 +76,24 @@ test('Debian installs its own package, as root only', async () => {
     ['apt-get', 'install'],
     ['/usr/bin/chromium', '--version'],
   ]);
+  expect(system.note).toHaveBeenCalledOnce();
 });
 
 test.each([
-  [true, ['install', '--with-deps', 'chromium']],
-  [false, ['install', 'chromium']],
-])('elsewhere Playwright downloads one (root: %s)', async (isRoot, args) => {
-  const programs: string[] = [];
-  const system = machine(programs, { isRoot });
-  system.run.mockImplementation(async () => programs.push('/cache/playwright/chrome') > 0);
-  await expect(findChromium(system)).resolves.toBe('/cache/playwright/chrome');
-  expect(system.run.mock.calls).toEqual([[process.execPath, ['/modules/playwright/cli.js', ...args], true]]);
+  [true, false],
+  [false, true],
+])('nothing is installed elsewhere (root: %s, Debian: %s)', async (isRoot, isDebian) => {
+  const system = machine([], { isRoot, isDebian });
+  await expect(findChromium(system)).rejects.toThrow('No Chromium is here.');
+  expect(system.run).not.toHaveBeenCalled();
 });
 
-test('where nothing helps, the message says what to do', async () => {
-  const system = machine([], { isDebian: true });
-  await expect(findChromium(system)).rejects.toThrow(
-    'No Chromium is here, and none could be installed. Install Chrome or Chromium, or set CHROME_PATH to one.',
-  );
+test.each([
+  [
+    true,
+    /^No Chromium is here\. Install Debian's \("apt-get install chromium" as root\), or set CHROME_PATH/,
+  ],
+  [false, /^No Chromium is here\. Install Chrome or Chromium .+, or set CHROME_PATH to one\.$/],
+])('where nothing helps, one line says what to do (Debian: %s)', async (isDebian, message) => {
+  await expect(findChromium(machine([], { isDebian }))).rejects.toThrow(message);
 });
