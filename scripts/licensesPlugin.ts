@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 /** Texts for packages that come without one, by the name of the package or of its licence. */
 const OWN_TEXTS = fileURLToPath(new URL('./licenses', import.meta.url));
 
-const MNIST_NOTE = `The files in mnist/, where this site has them, are the MNIST database of handwritten digits by Y. LeCun,
-C. Cortes and C. J. C. Burges, under the Creative Commons Attribution-Share Alike 3.0 licence:
+const MNIST_NOTE = `The files in mnist/ are the MNIST database of handwritten digits by Y. LeCun, C. Cortes and
+C. J. C. Burges, gzipped, under the Creative Commons Attribution-Share Alike 3.0 licence:
 https://creativecommons.org/licenses/by-sa/3.0/`;
 
 interface LicensesPlugin {

@@ -13,6 +13,14 @@ describe('the Crop page', () => {
     const crop = await new CropPage(await newPage()).open();
     await crop.allDigits();
     await crop.expectCropping('((5, 5), (5, 5))');
+    // MNIST's licence asks for its authors' names.
+    const credit = crop.page.getByRole('contentinfo');
+    expect(await credit.innerText()).toMatch(
+      /^MNIST is by Y\. LeCun, C\. Cortes and C\. J\. C\. Burges, under/,
+    );
+    expect(await credit.getByRole('link', { name: 'CC BY-SA 3.0' }).getAttribute('href')).toContain(
+      '/by-sa/3.0/',
+    );
     const output = await crop.outputRegion().innerText();
     expect(output).toContain('(None, 18, 18, 1)');
     // 324 of 784 pixels; 6.10 % of this digit's ink and 9.02 % of all ink lie outside, summed from the files.

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import * as words from '../../words/words.ts';
 import { Brand } from './Brand.tsx';
+import { DataCredit } from './DataCredit.tsx';
 import { DataStatus } from './DataStatus.tsx';
 import { EngineStatus } from './EngineStatus.tsx';
 import styles from './Frame.module.css';
@@ -32,6 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
         <Notices />
         {children}
       </main>
+      <DataCredit />
     </>
   );
 }
