@@ -7,7 +7,8 @@
 import { parseArgs } from 'node:util';
 import { NO_CROPPING, type Cropping2D } from '../src/crop/cropping.ts';
 import { borderedDigits } from '../src/digits/border/border.ts';
-import { SPLIT_COUNTS, type Digits } from '../src/digits/digitSet.ts';
+import type { Digits } from '../src/digits/digitSet.ts';
+import { countsOf } from '../src/digits/sources.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../src/runs/config.ts';
 import { openPool } from '../src/simd/pool.ts';
 import { SimdEngine } from '../src/simd/simdEngine.ts';
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
       epochs: { type: 'string', default: '2' },
       seed: { type: 'string', default: '1' },
       width: { type: 'string', default: '5' },
-      digits: { type: 'string', default: String(SPLIT_COUNTS.train) },
+      digits: { type: 'string', default: String(countsOf('mnist').train) },
     },
   });
   const settings = {

@@ -8,7 +8,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { crc32, deflateSync } from 'node:zlib';
 import { blankSet } from '../src/digits/blankSet.ts';
-import { DIGIT_SIZE, LABEL_COUNT, pixelsOf, SPLIT_COUNTS, type DigitSet } from '../src/digits/digitSet.ts';
+import { DIGIT_SIZE, LABEL_COUNT, pixelsOf, type DigitSet } from '../src/digits/digitSet.ts';
+import { countsOf } from '../src/digits/sources.ts';
 import { drawDigits } from '../src/digits/drawn/drawDigits.ts';
 import { loadMnist } from './loadMnist.ts';
 
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
 }
 
 function drawnSet(seed: number): DigitSet {
-  const set = blankSet(SPLIT_COUNTS.test);
+  const set = blankSet(countsOf('mnist').test);
   drawDigits(set, seed, 'test', 0, set.count);
   return set;
 }

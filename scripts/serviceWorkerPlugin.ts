@@ -3,16 +3,22 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { DATA_SETS } from '../src/digits/dataSets.ts';
 
 const SOURCE = fileURLToPath(new URL('../src/worker/serviceWorker.ts', import.meta.url));
 const OUTPUT = 'service-worker.js';
+
+/** Folders of data sets, which the worker keeps through all builds. */
+const DATA_FOLDERS = Object.values(DATA_SETS).flatMap(({ origin }) =>
+  origin.kind === 'files' ? [origin.folder] : [],
+);
 
 /** What the page needs to start. WebAssembly and data are large, and are kept once they have been used. */
 const SHELL = /\.(?:html|js|css|svg)$/;
 
 /**
  * Builds the service worker as `service-worker.js` beside the page, whose folder it then serves, and writes into it
- * which files to keep from the start and a hash over all files, by which browsers notice a new build.
+ * which files to keep from the start, the data sets' folders and a hash over all files, by which browsers notice a new build.
  */
 export function serviceWorkerPlugin(): Plugin {
   return {
@@ -31,17 +37,22 @@ export function serviceWorkerPlugin(): Plugin {
     },
     async writeBundle({ dir }) {
       if (dir === undefined) return;
-      const paths = (await filesIn(dir)).filter((path) => path !== OUTPUT && !path.startsWith('mnist/'));
+      const paths = (await filesIn(dir)).filter((path) => path !== OUTPUT && !isData(path));
       const hash = createHash('sha256');
       for (const path of paths) hash.update(path).update(await readFile(join(dir, path)));
       const shell = ['./', ...paths.filter((path) => SHELL.test(path) && path !== 'index.html')];
       const code = await readFile(join(dir, OUTPUT), 'utf8');
       const filled = code
         .replace('SITE_SHELL', JSON.stringify(shell))
+        .replace('SITE_DATA_FOLDERS', JSON.stringify(DATA_FOLDERS))
         .replace('SITE_BUILD', JSON.stringify(hash.digest('hex').slice(0, 16)));
       await writeFile(join(dir, OUTPUT), filled);
     },
   };
+}
+
+function isData(path: string): boolean {
+  return DATA_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** All files in `folder` and its folders, sorted, with forward slashes. */

@@ -7,7 +7,7 @@ import { loadDigits } from './lab/digits.ts';
 import { isolatePage } from './lab/isolation.ts';
 import { createTrainingClient } from './lab/training.ts';
 import { followAddress } from './store/address.ts';
-import { keepMnist } from './store/digits/keepMnist.ts';
+import { keepDataFiles } from './store/digits/keepDataFiles.ts';
 import { keepRuns, type RunArchive } from './store/archive/keepRuns.ts';
 import { createPlayground } from './store/playground.ts';
 import { App } from './ui/App.tsx';
@@ -33,7 +33,7 @@ followAddress(playground, window);
 const openArchive = async (): Promise<RunArchive> =>
   (await import('./store/archive/browserArchive.ts')).browserArchive();
 keepRuns(playground.store, openArchive, window);
-if (import.meta.env.PROD) keepMnist(playground.store);
+if (import.meta.env.PROD) keepDataFiles(playground.store);
 playground.loadDigits();
 
 const root = document.getElementById('root');

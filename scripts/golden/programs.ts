@@ -3,6 +3,7 @@ import { NO_CROPPING, type Cropping2D, type Pair } from '../../src/crop/cropping
 import { DATA_FORMATS } from '../../src/crop/standardize/standardizeDataFormat.ts';
 import { SPLITS } from '../../src/digits/digitSet.ts';
 import { FLIGHT } from '../../src/digits/volume.ts';
+import { DATA_SETS } from '../../src/digits/dataSets.ts';
 import { kerasCropProgram, type CropProgram } from '../../src/network/code.ts';
 import { describeBeginning } from '../../src/network/describeNetwork.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { kerasTrainingProgram } from '../../src/network/trainingCode.ts';
 import { NO_CROPS, type TrainingSettings } from '../../src/network/trainingSettings.ts';
 import { tutorialNetwork } from '../../src/network/tutorialNetwork.ts';
-import { NUMBER_SETTINGS, type NumberSettingName } from '../../src/runs/config.ts';
+import { NUMBER_SETTINGS, numberSetting, type NumberSettingName } from '../../src/runs/config.ts';
 import { SIGNAL_STEPS } from '../../src/runs/ranks.ts';
 
 // Prints the page's Keras programs for random settings as JSON; programs.py runs them.
@@ -40,7 +41,7 @@ function croppings(most: number): fc.Arbitrary<Cropping2D> {
 
 function wholeNumber(
   name: NumberSettingName,
-  most: number = NUMBER_SETTINGS[name].most,
+  most: number = numberSetting(name, 'mnist').most,
 ): fc.Arbitrary<number> {
   return fc.integer({ min: NUMBER_SETTINGS[name].least, max: most });
 }
@@ -81,7 +82,7 @@ const wholeTraining: TrainingSettings = {
   seed: 1,
 };
 
-const crops: fc.Arbitrary<CropProgram> = fc.record({
+const crops: fc.Arbitrary<Omit<CropProgram, 'kerasName'>> = fc.record({
   cropping: croppings(13),
   split: fc.constantFrom(...SPLITS),
   index: fc.nat(DIGITS - 1),
@@ -97,7 +98,7 @@ const signals: fc.Arbitrary<SignalProgram> = fc.record({
   ),
 });
 
-const volumes: fc.Arbitrary<VolumeProgram> = fc.record({
+const volumes: fc.Arbitrary<Omit<VolumeProgram, 'kerasName'>> = fc.record({
   cropping: fc.tuple(pair(4), pair(13), pair(13)),
   dataFormat: fc.constantFrom(...DATA_FORMATS),
   split: fc.constantFrom(...SPLITS),
@@ -117,11 +118,11 @@ function draw<Settings>(
 console.log(
   JSON.stringify({
     trainings: [
-      ...draw(trainings, TRAININGS, kerasTrainingProgram),
-      { settings: wholeTraining, program: kerasTrainingProgram(wholeTraining) },
+      ...draw(trainings, TRAININGS, (settings) => kerasTrainingProgram(settings, DATA_SETS.mnist)),
+      { settings: wholeTraining, program: kerasTrainingProgram(wholeTraining, DATA_SETS.mnist) },
     ],
-    crops: draw(crops, CROPS, kerasCropProgram),
+    crops: draw(crops, CROPS, (settings) => kerasCropProgram({ ...settings, kerasName: 'mnist' })),
     signals: draw(signals, CROPS, kerasSignalProgram),
-    volumes: draw(volumes, CROPS, kerasVolumeProgram),
+    volumes: draw(volumes, CROPS, (settings) => kerasVolumeProgram({ ...settings, kerasName: 'mnist' })),
   }),
 );

@@ -8,15 +8,8 @@ export const DIGIT_PIXELS = DIGIT_SIZE * DIGIT_SIZE;
 export const LABEL_COUNT = 10;
 
 export const SPLITS = ['train', 'test'] as const;
-/** MNIST's two sets: 60,000 digits to train with, 10,000 to test with. */
+/** The two halves of every data set: digits to train with, and digits to test with. */
 export type SplitName = (typeof SPLITS)[number];
-
-export const SOURCES = ['mnist', 'drawn'] as const;
-/** Where the digits come from: the MNIST files, or drawn by this program. */
-export type DigitSource = (typeof SOURCES)[number];
-
-/** How many digits each split holds, in either source. */
-export const SPLIT_COUNTS: Readonly<Record<SplitName, number>> = { train: 60_000, test: 10_000 };
 
 /**
  * Digits with their labels, kept once and as bytes; both arrays may be views of shared memory, filled while they are read.

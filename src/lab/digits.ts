@@ -1,5 +1,6 @@
 import { blankDigits } from '../digits/blankSet.ts';
-import { SPLIT_COUNTS, type Digits, type DigitSource, type SplitName } from '../digits/digitSet.ts';
+import type { Digits, SplitName } from '../digits/digitSet.ts';
+import { dataSetOf, type DigitSource } from '../digits/sources.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
 import type { DigitsReply, DigitsRequest } from '../messages/digitsMessages.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
@@ -29,21 +30,19 @@ export interface DigitsLoading {
 
 export type LoadDigits = typeof loadDigits;
 
-/** The drawn digits are one data set, the same for everybody. */
-const DRAWN_DIGITS_SEED = 28;
-
 /** Loads the digits of `source` in a worker of their own, which ends with the loading. */
 export function loadDigits(
   source: DigitSource,
   callbacks: DigitsCallbacks,
   { fresh = false, createWorker = createDigitsWorker }: LoadDigitsOptions = {},
 ): DigitsLoading {
+  const set = dataSetOf(source);
   let digits: Digits | undefined;
 
   const receive = (reply: DigitsReply): void => {
     switch (reply.type) {
       case 'opened':
-        digits = reply.digits ?? blankDigits(SPLIT_COUNTS);
+        digits = reply.digits ?? blankDigits(set.counts);
         return callbacks.onOpened(digits);
       case 'chunk':
         return digits?.[reply.split][reply.part].set(reply.bytes, reply.offset);
@@ -65,13 +64,8 @@ export function loadDigits(
     onReply: receive,
     onCrash: (message) => callbacks.onFailed(`The worker that loads digits has stopped. ${message}`),
   });
-  link.send(requestFor(source, fresh));
+  link.send({ type: 'load', set, site: new URL('.', document.baseURI).href, fresh });
   return { cancel: () => link.terminate() };
-}
-
-function requestFor(source: DigitSource, fresh: boolean): DigitsRequest {
-  if (source === 'drawn') return { type: 'load', source, seed: DRAWN_DIGITS_SEED };
-  return { type: 'load', source, folder: new URL('mnist/', document.baseURI).href, fresh };
 }
 
 function createDigitsWorker(): WorkerPort {

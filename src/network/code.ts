@@ -13,12 +13,14 @@ export interface CropProgram {
   readonly split: SplitName;
   /** The digit's number within its split, from 0. */
   readonly index: number;
+  /** The module of `keras.datasets` that has the digit. */
+  readonly kerasName: string;
   /** Where the channel stands in the digit's shape; last, unless it is said. */
   readonly dataFormat?: DataFormat;
 }
 
-/** A complete program that crops one MNIST digit with Keras 3 and shows it beside its input. */
-export function kerasCropProgram({ cropping, split, index, dataFormat }: CropProgram): string {
+/** A complete program that crops one digit with Keras 3 and shows it beside its input. */
+export function kerasCropProgram({ cropping, split, index, kerasName, dataFormat }: CropProgram): string {
   const digits = `x_${split}`;
   const load = split === 'train' ? `(${digits}, _), _` : `_, (${digits}, _)`;
   const isFirst = dataFormat === 'channels_first';
@@ -28,7 +30,7 @@ export function kerasCropProgram({ cropping, split, index, dataFormat }: CropPro
 import matplotlib.pyplot as plt
 from keras import layers
 
-${load} = keras.datasets.mnist.load_data()
+${load} = keras.datasets.${kerasName}.load_data()
 digit = ${digits}[${index}:${index + 1}].reshape(1, ${shape})
 
 model = keras.Sequential([
@@ -46,7 +48,10 @@ plt.show()
 }
 
 /** The same crop in TensorFlow.js, as a function of the digit's 784 bytes that draws the output on a canvas. */
-export function tfjsCropProgram({ cropping, dataFormat }: CropProgram): string {
+export function tfjsCropProgram({
+  cropping,
+  dataFormat,
+}: Pick<CropProgram, 'cropping' | 'dataFormat'>): string {
   const isFirst = dataFormat === 'channels_first';
   const shape = isFirst ? '1, 28, 28' : '28, 28, 1';
   return `import * as tf from '@tensorflow/tfjs';

@@ -17,6 +17,8 @@ export interface VolumeProgram {
   /** The picked digit: one of the frames, or the one that moves. */
   readonly split: SplitName;
   readonly index: number;
+  /** The module of `keras.datasets` that has the digits. */
+  readonly kerasName: string;
   /** By how much the digit is moved in each frame; undefined where the frames are a digit of each label. */
   readonly shifts: readonly Shift[] | undefined;
 }
@@ -60,8 +62,9 @@ output.print();
 `;
 }
 
-/** A complete program that makes the volume of MNIST's digits, crops it with Keras 3 and shows the frames that are kept. */
-export function kerasVolumeProgram({ cropping, dataFormat, split, index, shifts }: VolumeProgram): string {
+/** A complete program that makes the volume of digits, crops it with Keras 3 and shows the frames that are kept. */
+export function kerasVolumeProgram(program: VolumeProgram): string {
+  const { cropping, dataFormat, split, index, kerasName, shifts } = program;
   const isFirst = dataFormat === 'channels_first';
   const [x, y] = [`x_${split}`, `y_${split}`];
   const count = shifts?.length ?? LABELS;
@@ -71,7 +74,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from keras import layers
 
-${split === 'train' ? `(${x}, ${y}), _` : `_, (${x}, ${y})`} = keras.datasets.mnist.load_data()
+${split === 'train' ? `(${x}, ${y}), _` : `_, (${x}, ${y})`} = keras.datasets.${kerasName}.load_data()
 ${shifts ? movingFrames(`${x}[${index}]`, shifts) : labelFrames(x, y, index)}
 volume = np.stack(frames).reshape(1, ${shape})
 
@@ -91,7 +94,11 @@ plt.show()
 }
 
 /** The same crop in TensorFlow.js, which has no such layer, as a function of the volume's bytes. */
-export function tfjsVolumeProgram({ cropping, dataFormat, shifts }: VolumeProgram): string {
+export function tfjsVolumeProgram({
+  cropping,
+  dataFormat,
+  shifts,
+}: Pick<VolumeProgram, 'cropping' | 'dataFormat' | 'shifts'>): string {
   const isFirst = dataFormat === 'channels_first';
   const count = shifts?.length ?? LABELS;
   const shape = isFirst ? `[1, ${count}, 28, 28]` : `[${count}, 28, 28, 1]`;

@@ -4,15 +4,28 @@ import type { LayerSpec } from './layers.ts';
 import type { TrainingSettings } from './trainingSettings.ts';
 import { tutorialNetwork } from './tutorialNetwork.ts';
 
-/** A complete program that trains the tutorial's network on cropped MNIST digits with Keras 3, and tests it. */
-export function kerasTrainingProgram(settings: TrainingSettings): string {
+/** The digits that a program trains on. */
+export interface ProgramData {
+  /** Their name for people. */
+  readonly title: string;
+  readonly counts: { readonly test: number };
+  readonly published: {
+    /** Their module in `keras.datasets`. */
+    readonly kerasName: string;
+    /** Address of a folder with their four IDX files. */
+    readonly folder: string;
+  };
+}
+
+/** A complete program that trains the tutorial's network on cropped digits with Keras 3, and tests it. */
+export function kerasTrainingProgram(settings: TrainingSettings, data: ProgramData): string {
   const { epochs, batchSize, trainingDigits, validationSplit, learningRate, seed } = settings;
   return `import keras
 from keras import layers
 
 keras.utils.set_random_seed(${seed})
 
-(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()
+(x_train, y_train), (x_test, y_test) = keras.datasets.${data.published.kerasName}.load_data()
 x_train = x_train[:${trainingDigits}].reshape(-1, 28, 28, 1).astype("float32") / 255
 y_train = y_train[:${trainingDigits}]
 x_test = x_test.reshape(-1, 28, 28, 1).astype("float32") / 255
@@ -46,14 +59,14 @@ print(f"Test accuracy: {accuracy:.4f}")
  * The same training in TensorFlow.js, as a module for a page or for Node. The seed fixes the initial weights only:
  * `fit` shuffles the digits by itself.
  */
-export function tfjsTrainingProgram(settings: TrainingSettings): string {
+export function tfjsTrainingProgram(settings: TrainingSettings, data: ProgramData): string {
   const { epochs, batchSize, trainingDigits, validationSplit, learningRate, seed } = settings;
   return `import * as tf from '@tensorflow/tfjs';
 
-// A folder with MNIST's four files. A page can read it where it is its own, or where its server lets other sites read.
-const folder = 'https://storage.googleapis.com/cvdf-datasets/mnist/';
+// A folder with ${data.title}'s four files. A page can read it where it is its own, or where its server lets other sites read.
+const folder = '${data.published.folder}';
 
-/** The bytes of one of MNIST's files behind its header. */
+/** The bytes of one of the files behind its header. */
 async function readFile(name, headerBytes) {
   const { body } = await fetch(\`\${folder}\${name}.gz\`);
   const file = new Response(body.pipeThrough(new DecompressionStream('gzip')));
@@ -97,7 +110,7 @@ await model.fit(train.x, train.y, {
   callbacks: { onEpochEnd: (epoch, logs) => console.log(\`Epoch \${epoch + 1}\`, logs) },
 });
 
-const test = await readDigits('t10k', 10000);
+const test = await readDigits('t10k', ${data.counts.test});
 const [loss, accuracy] = model.evaluate(test.x, test.y, { batchSize: 500 });
 console.log('Test loss:', loss.dataSync()[0].toFixed(4));
 console.log('Test accuracy:', accuracy.dataSync()[0].toFixed(4));

@@ -1,5 +1,5 @@
-import { SPLIT_COUNTS } from '../digits/digitSet.ts';
-import { NUMBER_SETTINGS, type RunConfig } from './config.ts';
+import { countsOf } from '../digits/sources.ts';
+import { numberSetting, type RunConfig } from './config.ts';
 import { planRun } from './plan.ts';
 
 /** Time to score a digit as a share of the time to train on it: a third of the arithmetic, as it goes forward only. */
@@ -19,8 +19,8 @@ export function estimateSeconds(config: RunConfig, digitsPerSecond: number, step
   const { training, validation, batches, steps } = planRun(config);
   const digitsPerStep = training / batches;
   const validationsLeft = config.epochs - Math.floor(stepsDone / batches);
-  const work =
-    (steps - stepsDone) * digitsPerStep + (validationsLeft * validation + SPLIT_COUNTS.test) * SCORING_SHARE;
+  const scored = validationsLeft * validation + countsOf(config.digits).test;
+  const work = (steps - stepsDone) * digitsPerStep + scored * SCORING_SHARE;
   return work / digitsPerSecond;
 }
 
@@ -29,11 +29,11 @@ export function estimateSeconds(config: RunConfig, digitsPerSecond: number, step
  * ends within `seconds`; where none does, the smallest multiple that the setting allows.
  */
 export function trainingDigitsWithin(config: RunConfig, digitsPerSecond: number, seconds: number): number {
-  const work = seconds * digitsPerSecond - SPLIT_COUNTS.test * SCORING_SHARE;
+  const work = seconds * digitsPerSecond - countsOf(config.digits).test * SCORING_SHARE;
   const { validationSplit, epochs, batchSize } = config;
   const workOfDigit = epochs * (1 - validationSplit + validationSplit * SCORING_SHARE);
   const digits = Math.floor(work / workOfDigit);
-  const { least, most } = NUMBER_SETTINGS.trainingDigits;
+  const { least, most } = numberSetting('trainingDigits', config.digits);
   const fewest = Math.ceil(least / batchSize) * batchSize;
   return Math.min(most, Math.max(fewest, digits - (digits % batchSize)));
 }

@@ -1,5 +1,5 @@
 import { WIDEST_BORDER, type Border } from '../digits/border/border.ts';
-import { SPLIT_COUNTS, type DigitSource } from '../digits/digitSet.ts';
+import { countsOf, DEFAULT_SOURCE, type DigitSource } from '../digits/sources.ts';
 import { NO_CROPS, type TrainingSettings } from '../network/trainingSettings.ts';
 
 export const ENGINE_NAMES = ['simd', 'webgl', 'wasm', 'cpu'] as const;
@@ -27,7 +27,7 @@ export type EngineChoice = EngineName | 'automatic';
 
 /** The tutorial's settings. */
 export const DEFAULT_CONFIG: RunConfig = {
-  digits: 'mnist',
+  digits: DEFAULT_SOURCE,
   border: undefined,
   ...NO_CROPS,
   cropping: [
@@ -36,13 +36,23 @@ export const DEFAULT_CONFIG: RunConfig = {
   ],
   epochs: 25,
   batchSize: 250,
-  trainingDigits: SPLIT_COUNTS.train,
+  trainingDigits: countsOf(DEFAULT_SOURCE).train,
   validationSplit: 0.2,
   learningRate: 0.001,
   dropout: 0.25,
   seed: 1,
   engine: 'automatic',
 };
+
+/** The same settings for other digits: all of them where they were for all, and never more than there are. */
+export function withDigits<Config extends Pick<RunConfig, 'digits' | 'trainingDigits'>>(
+  config: Config,
+  digits: DigitSource,
+): Config {
+  const { train } = countsOf(digits);
+  const isAll = config.trainingDigits === countsOf(config.digits).train;
+  return { ...config, digits, trainingDigits: isAll ? train : Math.min(config.trainingDigits, train) };
+}
 
 /** A number of the config that a person can set: its bounds and whether only whole numbers make sense. */
 export interface NumberSetting {
@@ -65,20 +75,30 @@ export const NUMBER_SETTING_NAMES = [
 ] as const;
 export type NumberSettingName = (typeof NUMBER_SETTING_NAMES)[number];
 
-/** The bounds of each, both included. */
+/** The bounds of each, both included; of the training digits a data set may have fewer, see `numberSetting`. */
 export const NUMBER_SETTINGS = {
   epochs: { label: 'Epochs', least: 1, most: 500, whole: true },
   batchSize: { label: 'Batch size', least: 1, most: 1000, whole: true },
-  trainingDigits: { label: 'Training digits', least: 100, most: SPLIT_COUNTS.train, whole: true },
+  trainingDigits: { label: 'Training digits', least: 100, most: Infinity, whole: true },
   validationSplit: { label: 'Validation split', least: 0, most: 0.9, whole: false },
   learningRate: { label: 'Learning rate', least: 0.000_001, most: 1, whole: false },
   dropout: { label: 'Dropout', least: 0, most: 0.95, whole: false },
   seed: { label: 'Seed', least: 0, most: 2 ** 32 - 1, whole: true },
 } as const satisfies Record<NumberSettingName, NumberSetting>;
 
+/** A number and its bounds, for runs on a data set: nobody trains on more digits than it has. */
+export function numberSetting(name: NumberSettingName, digits: DigitSource): NumberSetting {
+  const setting: NumberSetting = NUMBER_SETTINGS[name];
+  return name === 'trainingDigits' ? { ...setting, most: countsOf(digits).train } : setting;
+}
+
 /** One sentence about what is wrong with `value` for the setting `name`; undefined where it is fine. */
-export function numberProblem(name: NumberSettingName, value: number): string | undefined {
-  return problemWith(NUMBER_SETTINGS[name], value);
+export function numberProblem(
+  name: NumberSettingName,
+  value: number,
+  digits: DigitSource,
+): string | undefined {
+  return problemWith(numberSetting(name, digits), value);
 }
 
 /** The border's numbers: the bounds of each, both included. */

@@ -1,6 +1,7 @@
 import type { MarginLink } from '../crop/drag.ts';
 import type { SplitName } from '../digits/digitSet.ts';
-import { DEFAULT_CONFIG, type RunConfig } from './config.ts';
+import { countsOf, type DigitSource } from '../digits/sources.ts';
+import { DEFAULT_CONFIG, withDigits, type RunConfig } from './config.ts';
 import { DEFAULT_RANKS, type RankSettings } from './ranks.ts';
 
 /** The pages that exist, in the order of the navigation. */
@@ -43,3 +44,13 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   config: DEFAULT_CONFIG,
   ranks: DEFAULT_RANKS,
 };
+
+/** The same experiment on other digits: the picked one keeps its number as far as they reach. */
+export function experimentOn(experiment: Experiment, digits: DigitSource): Experiment {
+  const { split, index } = experiment.digit;
+  return {
+    ...experiment,
+    digit: { split, index: Math.min(index, countsOf(digits)[split] - 1) },
+    config: withDigits(experiment.config, digits),
+  };
+}

@@ -2,7 +2,8 @@ import { CroppingError } from '../crop/croppingError.ts';
 import { MARGIN_LINKS } from '../crop/drag.ts';
 import { compactCropping } from '../crop/notation/printCropping.ts';
 import { DATA_FORMATS } from '../crop/standardize/standardizeDataFormat.ts';
-import { SOURCES, SPLIT_COUNTS, SPLITS } from '../digits/digitSet.ts';
+import { SPLITS } from '../digits/digitSet.ts';
+import { countsOf, SOURCES, type DigitSource } from '../digits/sources.ts';
 import type { CropSettingName } from '../network/trainingSettings.ts';
 import type { Border } from '../digits/border/border.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type RunConfig,
 } from './config.ts';
 import { readCrop } from './readCrop.ts';
-import { DEFAULT_EXPERIMENT, PAGES, type DigitChoice, type Experiment } from './experiment.ts';
+import { DEFAULT_EXPERIMENT, experimentOn, PAGES, type DigitChoice, type Experiment } from './experiment.ts';
 import {
   readSignalCropping,
   readVolumeCropping,
@@ -35,16 +36,20 @@ interface Field {
   readonly read: (text: string, experiment: Experiment) => Experiment;
 }
 
+/** The data set decides what else can be chosen, and what all of its digits are. */
+const DATA: Field = {
+  name: 'data',
+  write: ({ config }) => config.digits,
+  read: (text, experiment) => experimentOn(experiment, oneOf('data', text, SOURCES)),
+};
+
+/** In the order in which they are written and read. */
 const FIELDS: readonly Field[] = [
-  {
-    name: 'data',
-    write: ({ config }) => config.digits,
-    read: (text, experiment) => withConfig(experiment, { digits: oneOf('data', text, SOURCES) }),
-  },
+  DATA,
   {
     name: 'digit',
     write: ({ digit }) => `${digit.split}-${digit.index}`,
-    read: (text, experiment) => ({ ...experiment, digit: readDigit(text) }),
+    read: (text, experiment) => ({ ...experiment, digit: readDigit(text, experiment.config.digits) }),
   },
   {
     name: 'own_digit',
@@ -112,9 +117,10 @@ const FIELDS: readonly Field[] = [
  * Only what differs from the defaults is written.
  */
 export function writeLink(experiment: Experiment): string {
-  const settings = FIELDS.filter(({ write }) => write(experiment) !== write(DEFAULT_EXPERIMENT)).map(
-    ({ name, write }) => `${name}=${write(experiment)}`,
-  );
+  const defaults = experimentOn(DEFAULT_EXPERIMENT, experiment.config.digits);
+  const settings = FIELDS.filter(
+    (field) => field.write(experiment) !== field.write(field === DATA ? DEFAULT_EXPERIMENT : defaults),
+  ).map(({ name, write }) => `${name}=${write(experiment)}`);
   return `#/${experiment.page}${settings.length > 0 ? `?${settings.join('&')}` : ''}`;
 }
 
@@ -126,14 +132,15 @@ export function readLink(link: string): Experiment {
   const [path = '', ...query] = link.replace(/^#?\/?/, '').split('?');
   const page = path === '' ? DEFAULT_EXPERIMENT.page : oneOf('page', decode(path), PAGES);
   const texts = query.join('?').split('&').filter(Boolean).map(splitSetting);
-  return texts.reduce<Experiment>(
-    (experiment, [name, text]) => {
-      const field = FIELDS.find((candidate) => candidate.name === name);
-      if (!field) throw new LinkError(`There is no setting “${name}”.`);
-      return field.read(text, experiment);
-    },
-    { ...DEFAULT_EXPERIMENT, page },
-  );
+  const fields = texts.map(([name, text]) => {
+    const place = FIELDS.findIndex((candidate) => candidate.name === name);
+    const field = FIELDS[place];
+    if (!field) throw new LinkError(`There is no setting “${name}”.`);
+    return { place, text, field };
+  });
+  return fields
+    .sort((a, b) => a.place - b.place)
+    .reduce((experiment, { field, text }) => field.read(text, experiment), { ...DEFAULT_EXPERIMENT, page });
 }
 
 function splitSetting(setting: string): readonly [name: string, text: string] {
@@ -150,13 +157,14 @@ function decode(text: string): string {
   }
 }
 
-function readDigit(text: string): DigitChoice {
+function readDigit(text: string, digits: DigitSource): DigitChoice {
+  const counts = countsOf(digits);
   const match = /^(\w+)-(\d+)$/.exec(text);
   const split = SPLITS.find((name) => name === match?.[1]);
   const index = Number(match?.[2]);
-  if (split && index < SPLIT_COUNTS[split]) return { split, index };
+  if (split && index < counts[split]) return { split, index };
   throw new LinkError(
-    `“${text}” is not a digit: it must be train-0 to train-${SPLIT_COUNTS.train - 1} or test-0 to test-${SPLIT_COUNTS.test - 1}.`,
+    `“${text}” is not a digit: it must be train-0 to train-${counts.train - 1} or test-0 to test-${counts.test - 1}.`,
   );
 }
 
@@ -230,7 +238,9 @@ function numberField(name: string, setting: NumberSettingName): Field {
     name,
     write: ({ config }) => String(config[setting]),
     read: (text, experiment) =>
-      withConfig(experiment, { [setting]: readNumber(text, (number) => numberProblem(setting, number)) }),
+      withConfig(experiment, {
+        [setting]: readNumber(text, (number) => numberProblem(setting, number, experiment.config.digits)),
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { SPLIT_COUNTS } from '../digits/digitSet.ts';
+import { countsOf } from '../digits/sources.ts';
 import type { RunConfig } from './config.ts';
 
 /** How a config divides its digits and how many batches that makes. */
@@ -22,7 +22,7 @@ export interface RunPlan {
 export function planRun(config: RunConfig): RunPlan {
   requireWhole('epochs', config.epochs, 1, Infinity);
   requireWhole('batchSize', config.batchSize, 1, Infinity);
-  requireWhole('trainingDigits', config.trainingDigits, 1, SPLIT_COUNTS.train);
+  requireWhole('trainingDigits', config.trainingDigits, 1, countsOf(config.digits).train);
   const training = Math.floor(config.trainingDigits * (1 - config.validationSplit));
   if (!(training >= 1 && training <= config.trainingDigits)) {
     throw new Error(

@@ -1,4 +1,5 @@
-import { DIGIT_PIXELS, SPLIT_COUNTS } from '../digits/digitSet.ts';
+import { DIGIT_PIXELS } from '../digits/digitSet.ts';
+import { countsOf } from '../digits/sources.ts';
 import type { DigitAttribution } from './attribution.ts';
 import { newBatchCurve } from './batchCurve.ts';
 import type { RunConfig } from './config.ts';
@@ -117,11 +118,15 @@ function isStoredRun(value: unknown): value is StoredRun {
   );
 }
 
-/** Whether curve and steps are those of a run of these settings. */
-function fitsRun({ steps, batches }: Pick<Run, 'steps' | 'batches'>, fresh: Run): boolean {
+/** Whether curve, steps and answers are those of a run of these settings. */
+function fitsRun(
+  { steps, batches, answers }: Pick<Run, 'steps' | 'batches' | 'answers'>,
+  fresh: Run,
+): boolean {
   const expected = newBatchCurve(fresh.totalSteps);
   return (
     steps <= fresh.totalSteps &&
+    isOptional(answers?.labels.length, (length) => length === countsOf(fresh.config.digits).test) &&
     batches.batches <= fresh.totalSteps &&
     batches.batchesPerPoint === expected.batchesPerPoint &&
     batches.losses.length === expected.losses.length &&
@@ -163,9 +168,8 @@ function isDigitAnswers(value: unknown): value is DigitAnswers {
     value['labels'] instanceof Uint8Array &&
     value['probabilities'] instanceof Float32Array &&
     value['trueProbabilities'] instanceof Float32Array &&
-    [value['labels'], value['probabilities'], value['trueProbabilities']].every(
-      ({ length }) => length === SPLIT_COUNTS.test,
-    )
+    value['probabilities'].length === value['labels'].length &&
+    value['trueProbabilities'].length === value['labels'].length
   );
 }
 

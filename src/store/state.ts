@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Cropping2D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
-import type { Digits, DigitSource, SplitName } from '../digits/digitSet.ts';
+import type { Digits, SplitName } from '../digits/digitSet.ts';
+import type { DigitSource } from '../digits/sources.ts';
 import type { Drawing } from '../digits/own/drawing.ts';
 import type { AnswerBackend } from '../lab/answer.ts';
 import type { FeatureMapsAnswer } from '../lab/featureMaps.ts';
@@ -33,10 +34,10 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 /** The digits that are shown, and how far they are loaded. */
 export interface DigitsView {
-  /** Where the digits that are shown come from: drawn ones stand in while MNIST does not come. */
+  /** Where the digits that are shown come from: drawn ones stand in while the chosen ones do not come. */
   readonly source: DigitSource;
   readonly status: 'loading' | 'complete' | 'failed';
-  /** Why loading failed, and how to mend it; of MNIST, while drawn digits stand in. */
+  /** Why loading failed, and how to mend it; of the chosen digits, while drawn ones stand in. */
   readonly problem: string | undefined;
   readonly digits: Digits | undefined;
   /** How many digits of each split can be shown so far. */

@@ -1,4 +1,4 @@
-import { SPLIT_COUNTS } from '../digits/digitSet.ts';
+import { countsOf } from '../digits/sources.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../runs/config.ts';
 import { estimateSeconds, trainingDigitsWithin } from '../runs/calibration.ts';
 
@@ -13,10 +13,11 @@ const AIM_SECONDS = 50;
  * slower machine one epoch over as many digits as it manages, or the fewest that the setting allows.
  */
 export function quickSettings(config: RunConfig, digitsPerSecond: number): QuickSettings {
-  const all = { ...config, trainingDigits: SPLIT_COUNTS.train };
+  const { train } = countsOf(config.digits);
+  const all = { ...config, trainingDigits: train };
   for (let { epochs } = DEFAULT_CONFIG; epochs >= 1; epochs -= 1) {
     if (estimateSeconds({ ...all, epochs }, digitsPerSecond) <= AIM_SECONDS) {
-      return { epochs, trainingDigits: SPLIT_COUNTS.train };
+      return { epochs, trainingDigits: train };
     }
   }
   const trainingDigits = trainingDigitsWithin({ ...all, epochs: 1 }, digitsPerSecond, AIM_SECONDS);

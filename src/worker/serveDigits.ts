@@ -1,10 +1,10 @@
 import { blankDigits } from '../digits/blankSet.ts';
-import { SPLIT_COUNTS, SPLITS, type Digits, type DigitSet, type SplitName } from '../digits/digitSet.ts';
-import type { MnistFile } from '../digits/mnistFiles.ts';
+import { SPLITS, type Digits, type DigitSet, type SplitName } from '../digits/digitSet.ts';
+import type { IdxFile } from '../digits/mnistFiles.ts';
 import { measureTrainingInk } from '../digits/trainingInk.ts';
 import type { DigitsReply, DigitsRequest } from '../messages/digitsMessages.ts';
 import { DigitsSender } from './digitsSender.ts';
-import { fetchMnist } from './fetchMnist.ts';
+import { fetchFiles } from './fetchFiles.ts';
 import { messageOf } from '../basics/messageOf.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
@@ -21,8 +21,6 @@ export interface DigitsServing {
   readonly shared: boolean;
   /** Give up fetching after this time without a byte. */
   readonly stallMilliseconds?: number;
-  /** Digits of each split; tests take few. */
-  readonly counts?: Readonly<Record<SplitName, number>>;
 }
 
 /** A proxy or a sleeping host may take some seconds; after this long nobody believes that it goes on. */
@@ -46,19 +44,21 @@ export function serveDigits(port: DigitsPort, serving: DigitsServing): void {
 }
 
 async function load(port: DigitsPort, request: DigitsRequest, serving: DigitsServing): Promise<void> {
-  const { fetch, shared, stallMilliseconds = STALL_MILLISECONDS, counts = SPLIT_COUNTS } = serving;
-  const digits = blankDigits(counts, shared);
-  port.postMessage({ type: 'opened', source: request.source, digits: shared ? digits : undefined }, []);
+  const { fetch, shared, stallMilliseconds = STALL_MILLISECONDS } = serving;
+  const { set, site, fresh } = request;
+  const { origin } = set;
+  const digits = blankDigits(set.counts, shared);
+  port.postMessage({ type: 'opened', digits: shared ? digits : undefined }, []);
   const sender = new DigitsSender(digits, shared, (reply, transfer = []) =>
     port.postMessage(reply, transfer),
   );
-  if (request.source === 'mnist') {
-    const options = { fetch, fresh: request.fresh, stallMilliseconds };
-    const onDigits = ({ split, part }: MnistFile, count: number): void => sender.advance(split, part, count);
-    await fetchMnist(request.folder, digits, onDigits, options);
+  if (origin.kind === 'files') {
+    const options = { title: set.title, fetch, fresh, stallMilliseconds };
+    const onDigits = ({ split, part }: IdxFile, count: number): void => sender.advance(split, part, count);
+    await fetchFiles(`${site}${origin.folder}/`, origin.files, digits, onDigits, options);
   } else {
     for (const [split, from, to] of drawingOrder(digits)) {
-      serving.draw(digits[split], request.seed, split, from, to);
+      serving.draw(digits[split], origin.seed, split, from, to);
       sender.advance(split, 'labels', to);
       sender.advance(split, 'pixels', to);
     }

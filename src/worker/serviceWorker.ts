@@ -2,13 +2,15 @@ import { SiteCache } from './siteCache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The build writes these two in: the site's page, scripts and styles, and a hash over all its files. */
+/** The build writes these in: the site's page, scripts and styles, the folders of its data sets, and a hash over all its files. */
 declare const SITE_SHELL: readonly string[];
+declare const SITE_DATA_FOLDERS: readonly string[];
 declare const SITE_BUILD: string;
 
 const site = new SiteCache({
   scope: self.registration.scope,
   build: SITE_BUILD,
+  dataFolders: SITE_DATA_FOLDERS,
   caches: self.caches,
   fetch: (request) => fetch(request),
 });

@@ -4,6 +4,8 @@ export interface SiteCacheOptions {
   readonly scope: string;
   /** Changes with every build that differs. */
   readonly build: string;
+  /** Folders below the scope whose files never change: those of the data sets. */
+  readonly dataFolders: readonly string[];
   readonly caches: CacheStorage;
   readonly fetch: (request: Request) => Promise<Response>;
 }
@@ -79,8 +81,9 @@ export class SiteCache {
   }
 
   #cacheOf(url: string): Promise<Cache> {
-    const { scope, build, caches } = this.#options;
-    return caches.open(this.#name(url.startsWith(`${scope}mnist/`) ? 'data' : build));
+    const { scope, build, dataFolders, caches } = this.#options;
+    const isData = dataFolders.some((folder) => url.startsWith(`${scope}${folder}/`));
+    return caches.open(this.#name(isData ? 'data' : build));
   }
 
   #name(part: string): string {

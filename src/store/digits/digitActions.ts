@@ -1,6 +1,7 @@
-import { SPLIT_COUNTS, type DigitSource, type SplitName } from '../../digits/digitSet.ts';
+import type { SplitName } from '../../digits/digitSet.ts';
+import { countsOf, type DigitSource } from '../../digits/sources.ts';
 import type { LoadDigits } from '../../lab/digits.ts';
-import { DEFAULT_EXPERIMENT } from '../../runs/experiment.ts';
+import { DEFAULT_EXPERIMENT, experimentOn } from '../../runs/experiment.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { createDigitLoader } from './digitLoader.ts';
 
@@ -34,10 +35,10 @@ export function createDigitActions(store: PlaygroundStore, load: LoadDigits): Di
 
   const choose = (split: SplitName, index: number): void => {
     const known = Number.isFinite(index) ? Math.round(index) : DEFAULT_EXPERIMENT.digit.index;
-    const kept = Math.min(Math.max(known, 0), SPLIT_COUNTS[split] - 1);
-    store.setState(({ experiment }) => ({
-      experiment: { ...experiment, digit: { split, index: kept }, ownDigit: undefined },
-    }));
+    store.setState(({ experiment }) => {
+      const kept = Math.min(Math.max(known, 0), countsOf(experiment.config.digits)[split] - 1);
+      return { experiment: { ...experiment, digit: { split, index: kept }, ownDigit: undefined } };
+    });
   };
 
   store.subscribe(loadWanted);
@@ -47,14 +48,12 @@ export function createDigitActions(store: PlaygroundStore, load: LoadDigits): Di
     pickDigit: choose,
     chooseSplit: (split) => choose(split, store.getState().experiment.digit.index),
     chooseSource: (digits) => {
-      // Drawn digits that stand in for MNIST were never chosen: asking for MNIST then means to try again.
+      // Digits that stand in for others were never chosen: asking for those others then means to try again.
       if (digits === store.getState().experiment.config.digits) {
         loadDigits(true);
         return;
       }
-      store.setState(({ experiment }) => ({
-        experiment: { ...experiment, config: { ...experiment.config, digits } },
-      }));
+      store.setState(({ experiment }) => ({ experiment: experimentOn(experiment, digits) }));
     },
     loadDigits: loadWanted,
     reloadDigits: () => loadDigits(true),

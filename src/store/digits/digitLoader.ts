@@ -1,9 +1,10 @@
 import { summedAreaTable } from '../../crop/ink.ts';
-import { DIGIT_SHAPE, SPLIT_COUNTS, type DigitSource } from '../../digits/digitSet.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { countsOf, STAND_IN, type DigitSource } from '../../digits/sources.ts';
 import type { DigitsLoading, LoadDigits } from '../../lab/digits.ts';
 import { NO_DATA, type DigitsView } from '../state.ts';
 
-/** After this long without a digit of MNIST, drawn ones take its place until it comes. */
+/** After this long without a digit, drawn ones take the place of those that are wanted until they come. */
 const PATIENCE_MILLISECONDS = 2000;
 
 /** Loads the digits that are wanted. */
@@ -13,8 +14,8 @@ export interface DigitLoader {
 }
 
 /**
- * Loads digits and tells with `show` how they come. Where MNIST fails or keeps one waiting, drawn digits stand in, so that
- * there is always something to crop: their view carries MNIST's problem, and makes room as soon as MNIST comes.
+ * Loads digits and tells with `show` how they come. Where they fail or keep one waiting, drawn digits stand in, so that
+ * there is always something to crop: their view carries the problem of those that are wanted, and makes room for them.
  */
 export function createDigitLoader(load: LoadDigits, show: (data: DigitsView) => void): DigitLoader {
   let wanted: Loading | undefined;
@@ -34,8 +35,8 @@ export function createDigitLoader(load: LoadDigits, show: (data: DigitsView) => 
   };
 
   const drawStandIn = (): void => {
-    if (!wanted || wanted.view.source === 'drawn' || isComing(wanted.view)) return;
-    standIn ??= startLoading(load, 'drawn', false, update);
+    if (!wanted || wanted.view.source === STAND_IN || isComing(wanted.view)) return;
+    standIn ??= startLoading(load, STAND_IN, false, update);
     update();
   };
 
@@ -81,7 +82,7 @@ function startLoading(load: LoadDigits, source: DigitSource, fresh: boolean, onC
       onComplete: (ink) =>
         change({
           status: 'complete',
-          filled: SPLIT_COUNTS,
+          filled: countsOf(source),
           ink: { ...ink, table: summedAreaTable(ink.sums, DIGIT_SHAPE) },
         }),
       onFailed: (problem) => change({ status: 'failed', problem }),

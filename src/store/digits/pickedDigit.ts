@@ -1,5 +1,5 @@
 import { borderedDigit, type Border } from '../../digits/border/border.ts';
-import { pixelsOf, SPLIT_COUNTS, type DigitSet } from '../../digits/digitSet.ts';
+import { pixelsOf, type DigitSet } from '../../digits/digitSet.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { DigitChoice } from '../../runs/experiment.ts';
 import type { PlaygroundState } from '../state.ts';
@@ -33,9 +33,12 @@ export function digitWithBorder(
   return border ? { ...digit, pixels: borderedDigit(digit, split, index, border) } : digit;
 }
 
-/** A digit drawn by hand, of 784 bytes, with a border as a test digit behind all others would have it. */
+/** The test digit whose border a digit drawn by hand gets: one after MNIST's, the same on every data set. */
+const OWN_DIGIT_INDEX = 10_000;
+
+/** A digit drawn by hand, of 784 bytes, with a border as a test digit would have it. */
 export function ownDigitWithBorder(bare: Uint8Array, border: Border | undefined): PickedDigit {
-  const pixels = border ? borderedDigit({ pixels: bare, label: 0 }, 'test', SPLIT_COUNTS.test, border) : bare;
+  const pixels = border ? borderedDigit({ pixels: bare, label: 0 }, 'test', OWN_DIGIT_INDEX, border) : bare;
   return { pixels, bare, label: undefined };
 }
 

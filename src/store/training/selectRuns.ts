@@ -1,5 +1,5 @@
 import { isActive, isUnderWay, type Run } from '../../runs/run.ts';
-import type { RunConfig } from '../../runs/config.ts';
+import { withDigits, type RunConfig } from '../../runs/config.ts';
 import type { PlaygroundState } from '../state.ts';
 
 type Training = Pick<PlaygroundState, 'training'>;
@@ -43,5 +43,5 @@ export function isAnyComputing({ training: { runs } }: Training): boolean {
 
 /** The page's settings, with the digits that there are: drawn ones may stand in, and a run is told as what it is. */
 export function trainableConfig({ experiment, data }: PlaygroundState): RunConfig {
-  return { ...experiment.config, digits: data.source };
+  return withDigits(experiment.config, data.source);
 }

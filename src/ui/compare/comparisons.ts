@@ -1,5 +1,5 @@
 import { formatMean, formatMetric } from '../../charts/formatMetric.ts';
-import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { countsOf } from '../../digits/sources.ts';
 import { formatCount } from '../../network/summary.ts';
 import { describePairedDifference } from '../../statistics/sample.ts';
 import { spreadOf, type Spread } from '../../statistics/spread.ts';
@@ -80,8 +80,9 @@ function compareGroups(group: RunGroup, reference: RunGroup): GroupComparison {
 }
 
 function comparisonInWords({ group, reference, ours, theirs, difference }: GroupComparison): Comparison {
-  const wins = Math.round(difference.mean * SPLIT_COUNTS.test);
-  const points = Math.abs(wins / (SPLIT_COUNTS.test / 100)).toFixed(2);
+  const test = Math.max(...group.runs.map(({ config }) => countsOf(config.digits).test));
+  const wins = Math.round(difference.mean * test);
+  const points = Math.abs(wins / (test / 100)).toFixed(2);
   const sign = wins < 0 ? '−' : wins > 0 ? '+' : '±';
   const spread =
     difference.deviation === undefined
@@ -90,7 +91,7 @@ function comparisonInWords({ group, reference, ours, theirs, difference }: Group
   const outcome =
     wins === 0
       ? 'as many'
-      : `${formatCount(Math.abs(wins))} ${wins < 0 ? 'fewer' : 'more'} of ${formatCount(SPLIT_COUNTS.test)}`;
+      : `${formatCount(Math.abs(wins))} ${wins < 0 ? 'fewer' : 'more'} of ${formatCount(test)}`;
   const [figures, others] = [meanFigures(ours), meanFigures(theirs)];
   const costs = [
     costText('parameters', figures.parameters, others.parameters),

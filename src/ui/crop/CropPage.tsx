@@ -7,6 +7,7 @@ import controls from '../controls/controls.module.css';
 import { SummaryPanel } from '../panels/SummaryPanel.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../hooks/useCodeNote.ts';
+import { useKerasName } from '../hooks/useKerasName.ts';
 import { ArgumentPanel } from './ArgumentPanel.tsx';
 import styles from './CropPage.module.css';
 import { OutputPanel } from './OutputPanel.tsx';
@@ -49,9 +50,10 @@ function LayerSummary(): ReactNode {
 function LayerCode(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const digit = usePlaygroundState((state) => state.experiment.digit);
+  const kerasName = useKerasName();
   const programs = useMemo(() => {
-    const program = { cropping, ...digit };
+    const program = { cropping, ...digit, kerasName };
     return { Keras: kerasCropProgram(program), 'TensorFlow.js': tfjsCropProgram(program) };
-  }, [cropping, digit]);
+  }, [cropping, digit, kerasName]);
   return <CodePanel programs={programs} note={useCodeNote()} />;
 }

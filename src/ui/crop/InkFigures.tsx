@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { inkKept, pixelsKept, summedAreaTable, type SummedAreaTable } from '../../crop/ink.ts';
-import { DIGIT_SHAPE, SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { countsOf } from '../../digits/sources.ts';
 import { formatCount } from '../../network/summary.ts';
 import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
@@ -11,6 +12,7 @@ import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 export function InkFigures(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const trainingInk = usePlaygroundState((state) => state.data.ink?.table);
+  const { train } = usePlaygroundState((state) => countsOf(state.data.source));
   const digit = usePickedDigit();
   const digitInk = useMemo(() => digit && summedAreaTable(digit.bare, DIGIT_SHAPE), [digit]);
   const kept = (ink: SummedAreaTable | undefined): string =>
@@ -19,7 +21,7 @@ export function InkFigures(): ReactNode {
     <dl className={styles.figures}>
       <Figure name="Pixels kept" value={formatShare(pixelsKept(DIGIT_SHAPE, cropping))} />
       <Figure name="Ink kept, this digit" value={kept(digitInk)} />
-      <Figure name={`Ink kept, ${formatCount(SPLIT_COUNTS.train)} digits`} value={kept(trainingInk)} />
+      <Figure name={`Ink kept, ${formatCount(train)} digits`} value={kept(trainingInk)} />
     </dl>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { countCut, tightestCropping } from '../../crop/ink.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
-import { DIGIT_SHAPE, SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
+import { countsOf } from '../../digits/sources.ts';
 import { formatCount } from '../../network/summary.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
@@ -30,16 +31,16 @@ export function TightestCrop(): ReactNode {
 
 function CutCount(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
-  const ink = usePlaygroundState((state) => state.data.ink);
+  const { ink, source } = usePlaygroundState((state) => state.data);
   const cut = useMemo(() => ink && countCut(ink.blankMargins, cropping), [ink, cropping]);
-  return <>{sentence(cut)} </>;
+  return <>{sentence(cut, countsOf(source).train)} </>;
 }
 
 /** Until all digits have come, the same words without the count, so that nothing below moves when it comes. */
-function sentence(cut: number | undefined): string {
-  const all = formatCount(SPLIT_COUNTS.train);
+function sentence(cut: number | undefined, count: number): string {
+  const all = formatCount(count);
   if (cut === undefined) return `… of the ${all} training digits lose ink here.`;
   if (cut === 0) return `None of the ${all} training digits loses ink here.`;
-  if (cut === SPLIT_COUNTS.train) return `Every one of the ${all} training digits loses ink here.`;
+  if (cut === count) return `Every one of the ${all} training digits loses ink here.`;
   return `${formatCount(cut)} of the ${all} training digits ${cut === 1 ? 'loses' : 'lose'} ink here.`;
 }

@@ -7,6 +7,7 @@ import { PageLink } from '../controls/PageLink.tsx';
 import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../hooks/useCodeNote.ts';
+import { useKerasName } from '../hooks/useKerasName.ts';
 import { DataFormatSetting } from './DataFormatSetting.tsx';
 import styles from './Layout.module.css';
 import { DIGIT_LAYOUTS, LayoutCard } from './LayoutCard.tsx';
@@ -17,12 +18,13 @@ export function ImageSection(): ReactNode {
   const { cropping } = useCroppingEditor('Cropping2D');
   const digit = usePlaygroundState(({ experiment }) => experiment.digit);
   const dataFormat = usePlaygroundState(({ experiment }) => experiment.ranks.dataFormat);
+  const kerasName = useKerasName();
   const codeNote = useCodeNote();
   const input = useMemo(() => ({ shape: DIGIT_LAYOUTS[dataFormat].shape, dataFormat }), [dataFormat]);
   const programs = useMemo(() => {
-    const program = { cropping, ...digit, dataFormat };
+    const program = { cropping, ...digit, kerasName, dataFormat };
     return { Keras: kerasCropProgram(program), 'TensorFlow.js': tfjsCropProgram(program) };
-  }, [cropping, digit, dataFormat]);
+  }, [cropping, digit, kerasName, dataFormat]);
   return (
     <RankSection
       layer="Cropping2D"

@@ -9,6 +9,7 @@ import { RadioChips } from '../controls/RadioChips.tsx';
 import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../hooks/useCodeNote.ts';
+import { useKerasName } from '../hooks/useKerasName.ts';
 import { AxisBar } from './AxisBar.tsx';
 import { VOLUME_AXES, volumeAxisEditor } from './axisEditor.ts';
 import { DataFormatSetting } from './DataFormatSetting.tsx';
@@ -40,14 +41,15 @@ export function VolumeSection(): ReactNode {
   const { cropping } = useCroppingEditor('Cropping3D');
   const digit = usePlaygroundState(({ experiment }) => experiment.digit);
   const { dataFormat, volume } = usePlaygroundState(({ experiment }) => experiment.ranks);
+  const kerasName = useKerasName();
   const codeNote = useCodeNote();
   const { shape, axisNames } = LAYOUTS[dataFormat];
   const input = useMemo(() => ({ shape, dataFormat }), [shape, dataFormat]);
   const programs = useMemo(() => {
     const shifts = volume === 'motion' ? FLIGHT : undefined;
-    const program = { cropping, dataFormat, ...digit, shifts };
+    const program = { cropping, dataFormat, ...digit, kerasName, shifts };
     return { Keras: kerasVolumeProgram(program), 'TensorFlow.js': tfjsVolumeProgram(program) };
-  }, [cropping, dataFormat, digit, volume]);
+  }, [cropping, dataFormat, digit, kerasName, volume]);
   return (
     <RankSection
       layer="Cropping3D"

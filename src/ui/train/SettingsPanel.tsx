@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import {
   ENGINE_NAMES,
   NUMBER_SETTING_NAMES,
-  NUMBER_SETTINGS,
   numberProblem,
+  numberSetting,
   type EngineChoice,
 } from '../../runs/config.ts';
 import { BorderSetting } from '../controls/BorderSetting.tsx';
@@ -29,19 +29,22 @@ export function SettingsPanel(): ReactNode {
       <CropSetting />
       <PresetButtons />
       <div className={styles.fields}>
-        {NUMBER_SETTING_NAMES.map((name) => (
-          <NumberField
-            key={name}
-            label={NUMBER_SETTINGS[name].label}
-            value={config[name]}
-            least={NUMBER_SETTINGS[name].least}
-            most={NUMBER_SETTINGS[name].most}
-            step={SETTING_STEPS[name]}
-            {...(name === 'learningRate' && { neighbourOf: nextLearningRate })}
-            problemOf={(value) => numberProblem(name, value)}
-            onChange={(value) => changeConfig({ [name]: value })}
-          />
-        ))}
+        {NUMBER_SETTING_NAMES.map((name) => {
+          const { label, least, most } = numberSetting(name, config.digits);
+          return (
+            <NumberField
+              key={name}
+              label={label}
+              value={config[name]}
+              least={least}
+              most={most}
+              step={SETTING_STEPS[name]}
+              {...(name === 'learningRate' && { neighbourOf: nextLearningRate })}
+              problemOf={(value) => numberProblem(name, value, config.digits)}
+              onChange={(value) => changeConfig({ [name]: value })}
+            />
+          );
+        })}
         <SelectField
           label="Engine"
           options={ENGINE_OPTIONS}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatMetric } from '../../charts/formatMetric.ts';
-import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { countsOf } from '../../digits/sources.ts';
 import { formatCount } from '../../network/summary.ts';
 import type { Metrics } from '../../runs/metrics.ts';
 import { accuracyInterval } from '../../statistics/wilson.ts';
@@ -13,6 +13,8 @@ import styles from './TestPanel.module.css';
 /** How the trained network does on digits that it has never seen. */
 export function TestPanel(): ReactNode {
   const test = usePlaygroundState((state) => shownRun(state)?.test);
+  const source = usePlaygroundState((state) => shownRun(state)?.config.digits ?? state.data.source);
+  const count = countsOf(source).test;
   return (
     <Panel title="Test result">
       <dl className={styles.figures}>
@@ -25,20 +27,21 @@ export function TestPanel(): ReactNode {
           <dd>{test ? formatMetric('loss', test.loss) : '—'}</dd>
         </div>
       </dl>
-      <p className={controls.quiet}>{test ? wrongText(test) : WAITING_TEXT}</p>
+      <p className={controls.quiet}>{test ? wrongText(test, count) : waitingText(count)}</p>
     </Panel>
   );
 }
 
-const COUNT = formatCount(SPLIT_COUNTS.test);
-const WAITING_TEXT = `Measured at the end of a run, on all ${COUNT} test digits.`;
+function waitingText(count: number): string {
+  return `Measured at the end of a run, on all ${formatCount(count)} test digits.`;
+}
 
-function wrongText({ accuracy }: Metrics): string {
-  const wrong = Math.round(SPLIT_COUNTS.test * (1 - accuracy));
-  const { low, high } = accuracyInterval(SPLIT_COUNTS.test - wrong, SPLIT_COUNTS.test);
+function wrongText({ accuracy }: Metrics, count: number): string {
+  const wrong = Math.round(count * (1 - accuracy));
+  const { low, high } = accuracyInterval(count - wrong, count);
   const reach = (50 * (high - low)).toFixed(2);
   return (
-    `On all ${COUNT} test digits; ${formatCount(wrong)} of them wrong. ` +
+    `On all ${formatCount(count)} test digits; ${formatCount(wrong)} of them wrong. ` +
     `So few digits leave the accuracy uncertain by about ${reach} points (95 % interval).`
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { programSource } from '../../digits/sources.ts';
 import { kerasTrainingProgram, tfjsTrainingProgram } from '../../network/trainingCode.ts';
 import { CodePanel } from '../panels/CodePanel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
@@ -8,9 +9,14 @@ import { useNetworkChain } from './useNetworkChain.ts';
 /** The training as complete programs that reflect the page's settings. */
 export default function TrainingCodePanel(): ReactNode {
   const config = usePlaygroundState((state) => state.experiment.config);
+  const source = usePlaygroundState((state) => state.data.source);
+  const data = useMemo(() => programSource(source), [source]);
   const programs = useMemo(
-    () => ({ Keras: kerasTrainingProgram(config), 'TensorFlow.js': tfjsTrainingProgram(config) }),
-    [config],
+    () => ({
+      Keras: kerasTrainingProgram(config, data),
+      'TensorFlow.js': tfjsTrainingProgram(config, data),
+    }),
+    [config, data],
   );
   const { problem } = useNetworkChain();
   const digitsNote = useCodeNote();

@@ -1,4 +1,4 @@
-import { SPLIT_COUNTS } from '../../digits/digitSet.ts';
+import { totalOf } from '../../digits/sources.ts';
 import type { DigitsView } from '../../store/state.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
@@ -12,10 +12,10 @@ export function useObstacle(): string | undefined {
   return dataObstacle(data);
 }
 
-function dataObstacle({ status, filled }: DigitsView): string | undefined {
+function dataObstacle({ source, status, filled }: DigitsView): string | undefined {
   if (status === 'complete') return undefined;
   if (status === 'failed')
     return 'Training needs the digits, which could not be loaded; the message above says why.';
-  const share = (filled.train + filled.test) / (SPLIT_COUNTS.train + SPLIT_COUNTS.test);
+  const share = (filled.train + filled.test) / totalOf(source);
   return `Training can start once all digits are there: ${Math.floor(100 * share)} % so far.`;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
-import { SPLIT_COUNTS, type DigitSource } from '../../../src/digits/digitSet.ts';
+import { DATA_SETS } from '../../../src/digits/dataSets.ts';
+import type { DigitSource } from '../../../src/digits/sources.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
 import { loadDigits, type LoadDigitsOptions } from '../../../src/lab/digits.ts';
 import type { DigitsReply, DigitsRequest } from '../../../src/messages/digitsMessages.ts';
@@ -23,20 +24,19 @@ beforeEach(() => {
 
 test.each([false, true])('MNIST is asked for beside the page (fresh: %s)', (fresh) => {
   const { worker } = start('mnist', { fresh });
-  const folder = 'https://example.org/some/where/mnist/';
-  expect(worker.sent).toEqual([{ type: 'load', source: 'mnist', folder, fresh }]);
+  const site = 'https://example.org/some/where/';
+  expect(worker.sent).toEqual([{ type: 'load', set: DATA_SETS.mnist, site, fresh }]);
 });
 
-test('drawn digits are asked for with a seed of their own, always the same', () => {
-  const { sent } = start('drawn').worker;
-  expect(sent).toEqual([{ type: 'load', source: 'drawn', seed: expect.any(Number) }]);
-  expect(start('drawn').worker.sent).toEqual(sent);
+test('drawn digits are asked for with the seed of their data set', () => {
+  const [request] = start('drawn').worker.sent;
+  expect(request?.set.origin).toEqual({ kind: 'drawn', seed: 28 });
 });
 
 test('digits in shared memory are handed on as they are', () => {
   const { worker, onOpened, onFilled } = start('mnist');
   const digits = blankDigits({ train: 2, test: 1 });
-  worker.reply({ type: 'opened', source: 'mnist', digits });
+  worker.reply({ type: 'opened', digits });
   worker.reply({ type: 'filled', counts });
   expect(onOpened.mock.lastCall?.[0]).toBe(digits);
   expect(onFilled).toHaveBeenCalledExactlyOnceWith(counts);
@@ -44,11 +44,11 @@ test('digits in shared memory are handed on as they are', () => {
 
 test('chunks are put together in one set of full size', () => {
   const { worker, onOpened } = start('mnist');
-  worker.reply({ type: 'opened', source: 'mnist', digits: undefined });
+  worker.reply({ type: 'opened', digits: undefined });
   worker.reply({ type: 'chunk', split: 'train', part: 'pixels', offset: 784, bytes: Uint8Array.of(1, 2) });
   worker.reply({ type: 'chunk', split: 'test', part: 'labels', offset: 9999, bytes: Uint8Array.of(7) });
   const digits = onOpened.mock.lastCall?.[0];
-  expect(digits.train.count).toBe(SPLIT_COUNTS.train);
+  expect(digits.train.count).toBe(60_000);
   expect([...digits.train.pixels.subarray(783, 787)]).toEqual([0, 1, 2, 0]);
   expect(digits.test.labels.at(-1)).toBe(7);
 });
@@ -81,7 +81,7 @@ test('after cancel the worker is gone and nothing is heard of it', () => {
   const { worker, loading, ...callbacks } = start('mnist');
   loading.cancel();
   expect(worker.terminated).toBe(true);
-  worker.reply({ type: 'opened', source: 'mnist', digits: undefined });
+  worker.reply({ type: 'opened', digits: undefined });
   worker.reply({ type: 'filled', counts });
   worker.reply({ type: 'complete', ink });
   worker.crash('Late.');

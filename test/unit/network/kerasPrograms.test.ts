@@ -10,6 +10,7 @@ import {
 } from '../../../src/crop/outputShape.ts';
 import type { DataFormat } from '../../../src/crop/standardize/standardizeDataFormat.ts';
 import { DIGIT_SHAPE } from '../../../src/digits/digitSet.ts';
+import { DATA_SETS } from '../../../src/digits/dataSets.ts';
 import { kerasCropProgram, type CropProgram } from '../../../src/network/code.ts';
 import { describeNetwork } from '../../../src/network/describeNetwork.ts';
 import {
@@ -59,7 +60,7 @@ describe('the Keras program of a training', () => {
   });
 
   it.each(trainings)('is the one that Keras ran: $settings', ({ settings, program, tested }) => {
-    expect(kerasTrainingProgram(settings)).toBe(program);
+    expect(kerasTrainingProgram(settings, DATA_SETS.mnist)).toBe(program);
     expect(tested).toEqual(['Test loss', 'Test accuracy']);
   });
 
@@ -83,7 +84,7 @@ function expectLayer(keras: RunProgram<unknown>, layer: LayerName, output: Shape
 
 describe('the Keras program of a crop of a digit', () => {
   it.each(crops)('is the one that Keras ran: $settings', ({ settings, program }) => {
-    expect(kerasCropProgram(settings)).toBe(program);
+    expect(kerasCropProgram({ ...settings, kerasName: 'mnist' })).toBe(program);
   });
 
   it.each(crops)('has the layer and shows the pictures that the page describes: $settings', (keras) => {
@@ -116,7 +117,7 @@ describe('the Keras program of a crop of a volume', () => {
   });
 
   it.each(volumes)('is the one that Keras ran: $settings.cropping', ({ settings, program }) => {
-    expect(kerasVolumeProgram(settings)).toBe(program);
+    expect(kerasVolumeProgram({ ...settings, kerasName: 'mnist' })).toBe(program);
   });
 
   it.each(volumes)(

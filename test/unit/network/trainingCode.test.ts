@@ -1,5 +1,6 @@
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { DATA_SETS } from '../../../src/digits/dataSets.ts';
 import { kerasTrainingProgram, tfjsTrainingProgram } from '../../../src/network/trainingCode.ts';
 import type { TrainingSettings } from '../../../src/network/trainingSettings.ts';
 
@@ -27,7 +28,7 @@ const program: TrainingSettings = {
 };
 
 describe('kerasTrainingProgram', () => {
-  const code = kerasTrainingProgram(program);
+  const code = kerasTrainingProgram(program, DATA_SETS.mnist);
 
   it('sets everything that the page sets', () => {
     expect(code).toContain('keras.utils.set_random_seed(42)');
@@ -41,7 +42,10 @@ describe('kerasTrainingProgram', () => {
 
   // Keras refuses a learning rate that is an int.
   it('writes every number that may be a fraction as a float', () => {
-    const whole = kerasTrainingProgram({ ...program, learningRate: 1, validationSplit: 0, dropout: 0 });
+    const whole = kerasTrainingProgram(
+      { ...program, learningRate: 1, validationSplit: 0, dropout: 0 },
+      DATA_SETS.mnist,
+    );
     expect(whole).toContain('Adam(learning_rate=1.0)');
     expect(whole).toContain('validation_split=0.0,');
     expect(whole).toContain('layers.Dropout(0.0)');
@@ -67,7 +71,7 @@ describe('kerasTrainingProgram', () => {
 });
 
 describe('tfjsTrainingProgram', () => {
-  const code = tfjsTrainingProgram(program);
+  const code = tfjsTrainingProgram(program, DATA_SETS.mnist);
 
   it('is a module that can be parsed', () => {
     expect(() => parseAst(code)).not.toThrow();
@@ -99,5 +103,18 @@ describe('tfjsTrainingProgram', () => {
       "tf.layers.dense({ units: 256, activation: 'relu', kernelInitializer })",
       "tf.layers.dense({ units: 10, activation: 'softmax', kernelInitializer })",
     ]);
+  });
+});
+
+describe('the programs of another data set', () => {
+  const published = { kerasName: 'fashion_mnist', folder: 'https://example.org/fashion/' };
+  const data = { title: 'Fashion-MNIST', counts: { test: 500 }, published };
+
+  it('load that set', () => {
+    expect(kerasTrainingProgram(program, data)).toContain('keras.datasets.fashion_mnist.load_data()');
+    const code = tfjsTrainingProgram(program, data);
+    expect(code).toContain("const folder = 'https://example.org/fashion/';");
+    expect(code).toContain("readDigits('t10k', 500)");
+    expect(code).not.toContain('/mnist/');
   });
 });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Cropping2D, Pair } from '../../../src/crop/cropping.ts';
 import { MARGIN_LINKS } from '../../../src/crop/drag.ts';
 import { DATA_FORMATS } from '../../../src/crop/standardize/standardizeDataFormat.ts';
-import { SOURCES, SPLIT_COUNTS, SPLITS } from '../../../src/digits/digitSet.ts';
+import { SPLITS } from '../../../src/digits/digitSet.ts';
+import { countsOf, SOURCES } from '../../../src/digits/sources.ts';
 import {
   BORDER_SETTINGS,
   ENGINE_NAMES,
   NUMBER_SETTINGS,
+  numberSetting,
   type NumberSetting,
 } from '../../../src/runs/config.ts';
 import { DEFAULT_EXPERIMENT, PAGES, type Experiment } from '../../../src/runs/experiment.ts';
@@ -33,7 +35,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
   page: fc.constantFrom(...PAGES),
   digit: fc
     .constantFrom(...SPLITS)
-    .chain((split) => fc.record({ split: fc.constant(split), index: fc.nat(SPLIT_COUNTS[split] - 1) })),
+    .chain((split) => fc.record({ split: fc.constant(split), index: fc.nat(countsOf('mnist')[split] - 1) })),
   ownDigit: fc.option(fc.constantFrom('90:350,200_360,800', '30:0,0_1000,1000;200:500,500'), {
     nil: undefined,
   }),
@@ -54,7 +56,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
     croppingAfterConv2d1: croppingsOf(11),
     epochs: numberWithin(NUMBER_SETTINGS.epochs),
     batchSize: numberWithin(NUMBER_SETTINGS.batchSize),
-    trainingDigits: numberWithin(NUMBER_SETTINGS.trainingDigits),
+    trainingDigits: numberWithin(numberSetting('trainingDigits', 'mnist')),
     validationSplit: numberWithin(NUMBER_SETTINGS.validationSplit),
     learningRate: numberWithin(NUMBER_SETTINGS.learningRate),
     dropout: numberWithin(NUMBER_SETTINGS.dropout),

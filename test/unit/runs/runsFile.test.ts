@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addBatches } from '../../../src/runs/batchCurve.ts';
-import { SPLIT_COUNTS } from '../../../src/digits/digitSet.ts';
+import { countsOf } from '../../../src/digits/sources.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
 import { emptyAnswers } from '../../../src/runs/testAnswers.ts';
 import { readRunsFile, RunsFileError, writeRunsFile } from '../../../src/runs/runsFile.ts';
@@ -8,7 +8,7 @@ import { endedEpochs, runWith } from '../ui/train/runs.ts';
 
 function finished() {
   const run = runWith({}, { epochs: 2, croppingAfterConv2d: DEFAULT_CONFIG.cropping, seed: 7 });
-  const answers = emptyAnswers(SPLIT_COUNTS.test);
+  const answers = emptyAnswers(countsOf('mnist').test);
   answers.labels[3] = 9;
   answers.probabilities[3] = 0.1;
   return {

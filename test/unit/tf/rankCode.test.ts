@@ -36,7 +36,7 @@ describe('the programs for TensorFlow.js', () => {
 
   it.each(['channels_last', 'channels_first'] as const)('crop the volume, %s', async (dataFormat) => {
     await tf.setBackend('cpu');
-    const program = { cropping: CROPPING, dataFormat, split: 'train', index: 25, shifts: FLIGHT } as const;
+    const program = { cropping: CROPPING, dataFormat, shifts: FLIGHT };
     const crop = run(tfjsVolumeProgram(program), 'cropVolume') as (pixels: Uint8Array) => tf.Tensor;
     const output = crop(bytes);
     const sizes = dataFormat === 'channels_last' ? [1, 10, 28, 28, 1] : [1, 1, 10, 28, 28];
@@ -52,8 +52,6 @@ describe('the programs for TensorFlow.js', () => {
     await tf.setBackend('cpu');
     const program = tfjsCropProgram({
       cropping: [CROPPING[1], CROPPING[2]],
-      split: 'train',
-      index: 25,
       dataFormat,
     });
     const model = run(program, 'model') as tf.Sequential;
@@ -68,6 +66,7 @@ describe('the Keras program of a volume', () => {
       dataFormat: 'channels_first',
       split: 'test',
       index: 7,
+      kerasName: 'mnist',
       shifts: undefined,
     });
     expect(program).toContain('layers.Cropping3D(((2, 3), (5, 4), (1, 0)), data_format="channels_first"),');

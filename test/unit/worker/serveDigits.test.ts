@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
+import { DATA_SETS } from '../../../src/digits/dataSets.ts';
 import type { Digits } from '../../../src/digits/digitSet.ts';
 import { MNIST_FILES, type MnistFileName } from '../../../src/digits/mnistFiles.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
@@ -13,7 +14,7 @@ import { serveDuringTest } from '../../harness/httpServer.ts';
 const COUNTS = { train: 1201, test: 300 };
 const SOURCE: Digits = { train: noiseSet(COUNTS.train, 1), test: noiseSet(COUNTS.test, 2) };
 const FILES = new Map<string, Buffer>(
-  MNIST_FILES.map(({ name, split, part }) => [`/${name}.gz`, gzipSync(idxFile(part, SOURCE[split]))]),
+  MNIST_FILES.map(({ name, split, part }) => [`/mnist/${name}.gz`, gzipSync(idxFile(part, SOURCE[split]))]),
 );
 
 type Answer = (response: ServerResponse, file: Buffer) => void;
@@ -28,14 +29,14 @@ function serve(name: MnistFileName | undefined, answer: Answer): Promise<string>
   return serveDuringTest((request, response) => {
     const file = FILES.get(request.url ?? '');
     if (!file) response.writeHead(404).end();
-    else if (name === undefined || request.url === `/${name}.gz`) answer(response, file);
+    else if (name === undefined || request.url === `/mnist/${name}.gz`) answer(response, file);
     else send(response, file);
   });
 }
 
 function load(request: DigitsRequest, serving: Partial<DigitsServing> = {}): Promise<DigitsReply[]> {
   const { port1, port2 } = new MessageChannel();
-  serveDigits(port1, { fetch, draw: drawNothing, shared: true, counts: COUNTS, ...serving });
+  serveDigits(port1, { fetch, draw: drawNothing, shared: true, ...serving });
   return new Promise((resolve) => {
     const replies: DigitsReply[] = [];
     port2.onmessage = ({ data }: MessageEvent<DigitsReply>) => {
@@ -48,12 +49,21 @@ function load(request: DigitsRequest, serving: Partial<DigitsServing> = {}): Pro
   });
 }
 
-function mnist(folder: string): DigitsRequest {
-  return { type: 'load', source: 'mnist', folder, fresh: false };
+function mnist(site: string, fresh = false): DigitsRequest {
+  return { type: 'load', set: { ...DATA_SETS.mnist, counts: COUNTS }, site, fresh };
 }
 
-async function failureFrom(folder: string, serving: Partial<DigitsServing> = {}): Promise<string> {
-  const replies = await load(mnist(folder), serving);
+function drawn(): DigitsRequest {
+  return {
+    type: 'load',
+    set: { ...DATA_SETS.drawn, counts: COUNTS },
+    site: 'https://example.org/',
+    fresh: false,
+  };
+}
+
+async function failureFrom(site: string, serving: Partial<DigitsServing> = {}): Promise<string> {
+  const replies = await load(mnist(site), serving);
   expect(replies.map(({ type }) => type).filter((type) => type === 'failed' || type === 'complete')).toEqual([
     'failed',
   ]);
@@ -89,14 +99,14 @@ function expectWholeLoading(replies: readonly DigitsReply[], digits: Digits): vo
 describe('MNIST', () => {
   test('comes into shared memory, which the page has from the first reply on', async () => {
     const replies = await load(mnist(await serve(undefined, send)));
-    expect(replies[0]).toMatchObject({ type: 'opened', source: 'mnist', digits: { train: { count: 1201 } } });
+    expect(replies[0]).toMatchObject({ type: 'opened', digits: { train: { count: 1201 } } });
     expect(replies.some(({ type }) => type === 'chunk')).toBe(false);
     expectWholeLoading(replies, SOURCE);
   });
 
   test('comes in chunks to a page that shares no memory, each before it is counted', async () => {
     const replies = await load(mnist(await serve(undefined, send)), { shared: false });
-    expect(replies[0]).toEqual({ type: 'opened', source: 'mnist', digits: undefined });
+    expect(replies[0]).toEqual({ type: 'opened', digits: undefined });
     expectWholeLoading(replies, SOURCE);
     const firstFilled = replies.findIndex(({ type }) => type === 'filled');
     const before = replies.slice(0, firstFilled).filter(({ type }) => type === 'chunk');
@@ -120,14 +130,14 @@ describe('MNIST', () => {
   });
 
   test('goes past the caches only when asked to', async () => {
-    const folder = await serve(undefined, send);
+    const site = await serve(undefined, send);
     const caches: (string | undefined)[] = [];
     const spy: typeof fetch = (input, init) => {
       caches.push(init?.cache);
       return fetch(input, init);
     };
-    await load(mnist(folder), { fetch: spy });
-    await load({ type: 'load', source: 'mnist', folder, fresh: true }, { fetch: spy });
+    await load(mnist(site), { fetch: spy });
+    await load(mnist(site, true), { fetch: spy });
     expect(caches).toEqual([...Array(4).fill('default'), ...Array(4).fill('reload')]);
   });
 });
@@ -214,13 +224,13 @@ const FAULTS: readonly (readonly [string, MnistFileName, Answer, RegExp])[] = [
   [
     'images and labels swapped',
     IMAGES,
-    (response) => response.end(FILES.get(`/${LABELS}.gz`)),
+    (response) => response.end(FILES.get(`/mnist/${LABELS}.gz`)),
     /^train-images-idx3-ubyte begins with the magic number 2049 and so holds labels;/,
   ],
   [
     'training and test set swapped',
     LABELS,
-    (response) => response.end(FILES.get('/t10k-labels-idx1-ubyte.gz')),
+    (response) => response.end(FILES.get('/mnist/t10k-labels-idx1-ubyte.gz')),
     /^train-labels-idx1-ubyte holds 300 labels; the set has 1,201 images\.$/,
   ],
   [
@@ -234,15 +244,15 @@ const FAULTS: readonly (readonly [string, MnistFileName, Answer, RegExp])[] = [
 describe.each(FAULTS)('%s', (_, name, answer, message) => {
   test('is said once, and trying again works when it is mended', async () => {
     let mended = false;
-    const folder = await serve(name, (response, file) => (mended ? send : answer)(response, file));
-    await expect(failureFrom(folder, { stallMilliseconds: 800 })).resolves.toMatch(message);
+    const site = await serve(name, (response, file) => (mended ? send : answer)(response, file));
+    await expect(failureFrom(site, { stallMilliseconds: 800 })).resolves.toMatch(message);
     mended = true;
-    expectWholeLoading(await load(mnist(folder)), SOURCE);
+    expectWholeLoading(await load(mnist(site)), SOURCE);
   });
 });
 
 test('no network at all is said', async () => {
-  await expect(failureFrom('https://example.org/mnist/', { fetch: offline })).resolves.toBe(
+  await expect(failureFrom('https://example.org/', { fetch: offline })).resolves.toBe(
     'https://example.org/mnist/train-images-idx3-ubyte.gz could not be fetched (Failed to fetch). Is the network there?',
   );
 });
@@ -251,7 +261,7 @@ describe('drawn digits', () => {
   test.each([true, false])(
     'are all drawn, both splits from the start (shared memory: %s)',
     async (shared) => {
-      const replies = await load({ type: 'load', source: 'drawn', seed: 28 }, { draw: drawSource, shared });
+      const replies = await load(drawn(), { draw: drawSource, shared });
       expectWholeLoading(replies, SOURCE);
       const filled = replies.flatMap((reply) => (reply.type === 'filled' ? [reply.counts] : []));
       expect(filled.slice(0, 2)).toEqual([
@@ -262,7 +272,7 @@ describe('drawn digits', () => {
   );
 
   test('that cannot be drawn are said', async () => {
-    const replies = await load({ type: 'load', source: 'drawn', seed: 1 }, { draw: drawNothing });
+    const replies = await load(drawn(), { draw: drawNothing });
     expect(replies.at(-1)).toEqual({ type: 'failed', message: 'out of ink' });
   });
 });

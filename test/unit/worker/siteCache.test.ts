@@ -55,7 +55,13 @@ beforeEach(() => {
 });
 
 function site(build = 'one', scope = SCOPE): SiteCache {
-  return new SiteCache({ scope, build, caches: caches as unknown as CacheStorage, fetch: network });
+  return new SiteCache({
+    scope,
+    build,
+    dataFolders: ['mnist'],
+    caches: caches as unknown as CacheStorage,
+    fetch: network,
+  });
 }
 
 function answerWith(body: string, init: ResponseInit = {}): void {

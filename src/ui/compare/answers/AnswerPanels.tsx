@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { SPLIT_COUNTS, type DigitSet } from '../../../digits/digitSet.ts';
+import type { DigitSet } from '../../../digits/digitSet.ts';
+import { countsOf } from '../../../digits/sources.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
 import { useStateInBackground } from '../../hooks/useStateInBackground.ts';
 import { ConfusionPanel } from './ConfusionPanel.tsx';
@@ -36,6 +37,6 @@ function answersOf({
   training,
   data,
 }: Pick<PlaygroundState, 'training' | 'data'>): readonly [DigitSet | undefined, ...AnsweredRun[]] {
-  const isThere = data.filled.test === SPLIT_COUNTS.test;
+  const isThere = data.filled.test === countsOf(data.source).test;
   return [isThere ? data.digits?.test : undefined, ...answeredRuns(training.runs, data.source)];
 }

@@ -1,4 +1,4 @@
-import type { DigitSource } from '../../../digits/digitSet.ts';
+import type { DigitSource } from '../../../digits/sources.ts';
 import { isClassic } from '../../../network/trainingSettings.ts';
 import { flipsOf } from '../../../runs/comparison/flips.ts';
 import type { Metrics } from '../../../runs/metrics.ts';

@@ -5,10 +5,11 @@ import {
   NUMBER_SETTINGS,
   type RunConfig,
 } from '../../../runs/config.ts';
+import * as words from '../../../words/words.ts';
 
 /** Every setting but crops and seed, as a few words. */
 const TEXTS: readonly ((config: RunConfig) => string)[] = [
-  ({ digits }) => (digits === 'mnist' ? 'MNIST' : 'drawn digits'),
+  ({ digits }) => words.frame_data_phrase({ source: digits }),
   ({ border }) => `border ${formatBorder(border)}`,
   ...NUMBER_SETTING_NAMES.filter((name) => name !== 'seed').map(
     (name) => (config: RunConfig) => `${NUMBER_SETTINGS[name].label.toLowerCase()} ${config[name]}`,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { SPLIT_COUNTS, type SplitName } from '../../../digits/digitSet.ts';
+import type { SplitName } from '../../../digits/digitSet.ts';
+import { countsOf } from '../../../digits/sources.ts';
 import { BorderSetting } from '../../controls/BorderSetting.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Panel } from '../../panels/Panel.tsx';
@@ -26,6 +27,7 @@ const OwnDigitButtons = lazy(() => import('../../draw/OwnDigitButtons.tsx'));
 export function PickerPanel(): ReactNode {
   const { chooseDigit, chooseSplit } = usePlayground();
   const { split, index } = usePlaygroundState((state) => state.experiment.digit);
+  const counts = usePlaygroundState((state) => countsOf(state.experiment.config.digits));
   const [filter, setFilter] = useState<LabelFilter>('all');
   const numbers = useDigitNumbers(filter);
   const digit = usePickedDigit();
@@ -55,7 +57,7 @@ export function PickerPanel(): ReactNode {
           label="Digit number"
           value={index}
           least={0}
-          most={SPLIT_COUNTS[split] - 1}
+          most={counts[split] - 1}
           onChange={chooseNumber}
         />
         <PressButton enabled={numbers.length > 0} onPress={chooseRandom}>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import type { DigitSource } from '../../../../src/digits/digitSet.ts';
+import type { DigitSource } from '../../../../src/digits/sources.ts';
 import type { DigitsCallbacks, LoadDigits } from '../../../../src/lab/digits.ts';
 import { createDigitLoader } from '../../../../src/store/digits/digitLoader.ts';
 import type { DigitsView } from '../../../../src/store/state.ts';

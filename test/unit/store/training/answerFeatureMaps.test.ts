@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import { countsOf } from '../../../../src/digits/sources.ts';
 import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../../src/lab/featureMaps.ts';
 import {
   answerFeatureMaps,
@@ -29,7 +29,7 @@ beforeEach(() => {
       ...INITIAL_STATE.data,
       status: 'complete' as const,
       digits: blankDigits({ train: 100, test: 10 }),
-      filled: SPLIT_COUNTS,
+      filled: countsOf('mnist'),
     },
   }));
   settings = createSettingActions(store);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import { countsOf } from '../../../../src/digits/sources.ts';
 import type { RunReply, RunStart } from '../../../../src/lab/training.ts';
 import { emptyAnswers } from '../../../../src/runs/testAnswers.ts';
 import { NO_CROPS } from '../../../../src/network/trainingSettings.ts';
@@ -38,7 +38,7 @@ beforeEach(() => {
   playground.loadDigits();
   const digits = blankDigits({ train: 100, test: 10 });
   playground.store.setState(({ data }) => ({
-    data: { ...data, status: 'complete', digits, filled: SPLIT_COUNTS },
+    data: { ...data, status: 'complete', digits, filled: countsOf('mnist') },
   }));
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { NO_CROPPING, type Cropping2D } from '../../../../src/crop/cropping.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import { countsOf } from '../../../../src/digits/sources.ts';
 import { createTrainingClient, type RunReply, type TrainingClient } from '../../../../src/lab/training.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
 import type { TrainingReply, TrainingRequest } from '../../../../src/messages/trainingMessages.ts';
@@ -54,7 +54,7 @@ function newStore(): PlaygroundStore {
   const digits = blankDigits({ train: 100, test: 10 });
   return createStore(() => ({
     ...INITIAL_STATE,
-    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
+    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: countsOf('mnist') },
   }));
 }
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { type Digits, SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import type { Digits } from '../../../../src/digits/digitSet.ts';
+import { countsOf } from '../../../../src/digits/sources.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import { createRunActions, type RunActions } from '../../../../src/store/training/runActions.ts';
 import { createRunStarter } from '../../../../src/store/training/runStarter.ts';
@@ -31,7 +32,7 @@ export interface TrainingScene {
 export function trainingScene(digits: Digits): TrainingScene {
   const store: PlaygroundStore = createStore(() => ({
     ...INITIAL_STATE,
-    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: SPLIT_COUNTS },
+    data: { ...INITIAL_STATE.data, status: 'complete' as const, digits, filled: countsOf('mnist') },
   }));
   const client = new FakeTrainingClient();
   const starter = createRunStarter(store, client);

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Digits, DigitSource } from '../../../../src/digits/digitSet.ts';
-import { SPLIT_COUNTS } from '../../../../src/digits/digitSet.ts';
+import type { Digits } from '../../../../src/digits/digitSet.ts';
+import { countsOf, type DigitSource } from '../../../../src/digits/sources.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import { DEFAULT_CONFIG, NUMBER_SETTINGS, type RunConfig } from '../../../../src/runs/config.ts';
 import type { Playground } from '../../../../src/store/playground.ts';
@@ -217,7 +217,7 @@ function render({
   loaded = true,
   source = config.digits ?? DEFAULT_CONFIG.digits,
 }: Scene): string {
-  const filled = loaded ? SPLIT_COUNTS : { train: 35_000, test: 0 };
+  const filled = loaded ? countsOf('mnist') : { train: 35_000, test: 0 };
   return renderState({
     ...INITIAL_STATE,
     experiment: {
@@ -231,7 +231,7 @@ function render({
 }
 
 /** All of them zeros in ink and label. */
-const DIGITS: Digits = blankDigits(SPLIT_COUNTS);
+const DIGITS: Digits = blankDigits(countsOf('mnist'));
 
 function renderState(state: PlaygroundState): string {
   const playground = playgroundWith(state);

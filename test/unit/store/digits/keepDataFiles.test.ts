@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepMnist, type KeepingTools } from '../../../../src/store/digits/keepMnist.ts';
+import { keepDataFiles, type KeepingTools } from '../../../../src/store/digits/keepDataFiles.ts';
 import { SMALL_DIGITS } from '../../training/fakeEngine.ts';
 import { trainingScene } from '../training/trainingScene.ts';
 
@@ -11,7 +11,7 @@ function firstVisit() {
   const { store } = trainingScene(SMALL_DIGITS);
   const events = new EventTarget();
   const fetch = vi.fn<KeepingTools['fetch']>(async () => new Response('digits'));
-  keepMnist(store, {
+  keepDataFiles(store, {
     serviceWorker: { controller: null, addEventListener: events.addEventListener.bind(events) },
     fetch,
   });
@@ -62,7 +62,10 @@ it('nothing is asked for on a page that came through the worker', async () => {
   const { store } = trainingScene(SMALL_DIGITS);
   const fetch = vi.fn<KeepingTools['fetch']>();
   const listen = vi.fn<EventTarget['addEventListener']>();
-  keepMnist(store, { serviceWorker: { controller: {} as ServiceWorker, addEventListener: listen }, fetch });
+  keepDataFiles(store, {
+    serviceWorker: { controller: {} as ServiceWorker, addEventListener: listen },
+    fetch,
+  });
   store.setState(({ data }) => ({ data: { ...data, source: 'mnist', status: 'complete' } }));
   await settle();
   expect(listen).not.toHaveBeenCalled();

@@ -1,10 +1,12 @@
 import type { Digits } from '../digits/digitSet.ts';
 import { IdxParser, readIdx } from '../digits/idx.ts';
-import { MNIST_FILES, type MnistFile } from '../digits/mnistFiles.ts';
+import type { IdxFile } from '../digits/mnistFiles.ts';
 import { DataFileError, readDataFile } from './dataFile.ts';
 import { StallWatch } from './stallWatch.ts';
 
-export interface MnistOptions {
+export interface FilesOptions {
+  /** What is fetched, for messages. */
+  readonly title: string;
   readonly fetch: typeof globalThis.fetch;
   /** Go past every cache. */
   readonly fresh: boolean;
@@ -13,24 +15,25 @@ export interface MnistOptions {
 }
 
 /**
- * Fetches MNIST's four files from `folder` (its address ends in `/`), all at once, into `digits`. `onDigits` hears for
+ * Fetches a data set's files from `folder` (its address ends in `/`), all at once, into `digits`. `onDigits` hears for
  * each file how many digits have come.
  *
  * @throws DataFileError or IdxError, for the first file that fails; the others are given up then.
  */
-export async function fetchMnist(
+export async function fetchFiles(
   folder: string,
+  files: readonly IdxFile[],
   digits: Digits,
-  onDigits: (file: MnistFile, count: number) => void,
-  { fetch, fresh, stallMilliseconds }: MnistOptions,
+  onDigits: (file: IdxFile, count: number) => void,
+  { title, fetch, fresh, stallMilliseconds }: FilesOptions,
 ): Promise<void> {
   const abort = new AbortController();
   const watch = new StallWatch(stallMilliseconds, () => {
     abort.abort(
-      new DataFileError(`${folder}: no byte of MNIST came for ${stallMilliseconds / 1000} seconds.`),
+      new DataFileError(`${folder}: no byte of ${title} came for ${stallMilliseconds / 1000} seconds.`),
     );
   });
-  const load = async (file: MnistFile): Promise<void> => {
+  const load = async (file: IdxFile): Promise<void> => {
     const init: RequestInit = {
       signal: abort.signal,
       priority: file.split === 'train' ? 'high' : 'low',
@@ -41,7 +44,7 @@ export async function fetchMnist(
     await readIdx(bytes, parser, (count) => onDigits(file, count));
   };
   try {
-    await Promise.all(MNIST_FILES.map(load));
+    await Promise.all(files.map(load));
   } catch (error) {
     abort.abort(error);
     throw error;
