@@ -35,13 +35,15 @@ export interface TrainingClient {
   /** Begins runs beside those under way; all train in turns. */
   start(start: RunStart): void;
   command(command: RunCommand): void;
-  /** The digit (784 bytes) whose probabilities come with the progress of `runs` from now on. */
-  watch(runs: readonly string[], pixels: Uint8Array): void;
+  /** The digit (784 bytes) whose probabilities alone come with the progress of `run` from now on. */
+  watch(run: string, pixels: Uint8Array): void;
   /** Hears everything that is told of runs; a crash of the worker is a `failed` of each run that was under way. */
   onReply(listener: (reply: RunReply) => void): void;
   /** Ends the worker; measurements that wait are rejected. */
   dispose(): void;
 }
+
+type ProgressReply = Extract<TrainingReply, { readonly type: 'progress' }>;
 
 interface Measurement {
   readonly resolve: (report: EngineReport) => void;
@@ -54,6 +56,7 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
   const measurements = new Map<number, Measurement>();
   const underWay = new Set<string>();
   let measured = 0;
+  let watched = 0;
   /** The digits that the worker has. */
   let given: Digits | undefined;
 
@@ -64,7 +67,7 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
 
   const receive = (reply: TrainingReply): void => {
     if (reply.type !== 'measured' && reply.type !== 'unmeasured') {
-      tell(reply);
+      tell(reply.type === 'progress' ? withoutOldAnswer(reply) : reply);
       return;
     }
     const measurement = measurements.get(reply.id);
@@ -72,6 +75,10 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     if (reply.type === 'measured') measurement?.resolve(reply.engine);
     else measurement?.reject(new Error(reply.message));
   };
+
+  /** An answer that was on its way when another digit was picked is none for that one. */
+  const withoutOldAnswer = (reply: ProgressReply): ProgressReply =>
+    reply.watch === watched ? reply : { ...reply, progress: { ...reply.progress, probabilities: undefined } };
 
   const rejectAll = (message: string): void => {
     for (const { reject } of measurements.values()) reject(new Error(message));
@@ -150,9 +157,10 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
       );
     },
     command: (command) => queue.add(() => link.send(command)),
-    watch: (runs, pixels) => {
-      const copy = pixels.slice();
-      queue.add(() => link.send({ type: 'watch', runs, pixels: copy }));
+    watch: (run, pixels) => {
+      watched += 1;
+      const request = { type: 'watch', id: watched, run, pixels: pixels.slice() } as const;
+      queue.add(() => link.send(request));
     },
     onReply: (listener) => void listeners.push(listener),
     dispose: () => {

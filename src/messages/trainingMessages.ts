@@ -23,10 +23,9 @@ export type TrainingRequest =
     }
   /** The run that is likely to come next, whose engine is made in advance; without one, what was made is given back. */
   | { readonly type: 'prepare'; readonly config: RunConfig | undefined }
-  /** For a run that has ended, `stop` means to forget what it has learned. */
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly run: string }
-  /** The digit (784 bytes) whose probabilities come with the progress of `runs` from now on; finished ones answer too. */
-  | { readonly type: 'watch'; readonly runs: readonly string[]; readonly pixels: Uint8Array };
+  /** The digit (784 bytes) whose probabilities come with the progress of `run` from now on; `id` comes with them. */
+  | { readonly type: 'watch'; readonly id: number; readonly run: string; readonly pixels: Uint8Array };
 
 /** A run to begin. */
 export interface RunOrder {
@@ -49,6 +48,8 @@ export type TrainingReply =
       readonly progress: Progress;
       /** What the run does: together with its first numbers, so that both are drawn at once. */
       readonly phase?: RunPhase;
+      /** Which `watch` its probabilities answer; undefined without any. */
+      readonly watch?: number | undefined;
     }
   | { readonly type: 'epoch'; readonly run: string; readonly metrics: EpochMetrics }
   /** The test result, with the answer to every test digit. */
@@ -62,8 +63,6 @@ export type TrainingReply =
   | { readonly type: 'attributed'; readonly run: string; readonly attribution: DigitAttribution }
   /** All weights of the finished run's network, layer after layer, kernel before bias. */
   | { readonly type: 'learned'; readonly run: string; readonly weights: readonly Float32Array[] }
-  /** A watched run has not begun, or this is not the worker that trained it: nothing answers for it. */
-  | { readonly type: 'forgotten'; readonly run: string }
   /** The run has ended with an error; nothing of it goes on. */
   | { readonly type: 'failed'; readonly run: string; readonly message: string };
 

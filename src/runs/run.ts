@@ -6,7 +6,7 @@ import type { EpochMetrics, Metrics } from './metrics.ts';
 import { planRun } from './plan.ts';
 import type { DigitAnswers } from './testAnswers.ts';
 
-/** What a run is doing; `finished` comes after its test result, and progress with probabilities may still follow. */
+/** What a run is doing; `finished` comes after its test result. */
 export type RunPhase = 'training' | 'validating' | 'testing' | 'paused' | 'stopped' | 'finished';
 
 /** A run: what was asked for, and all that is known of it so far. */
@@ -33,10 +33,8 @@ export interface Run {
   readonly batches: BatchCurve;
   readonly epochs: readonly EpochMetrics[];
   readonly digitsPerSecond: number | undefined;
-  /** Of the watched digit, by label. */
+  /** Of the watched digit, by label, as they were told while the run trained. */
   readonly probabilities: Float32Array | undefined;
-  /** Whether the worker has lost its network, which answers for no other digit. */
-  readonly isForgotten: boolean;
   /** The weights of its convolutions, as they were told last: after so many steps. */
   readonly convolutions: { readonly steps: number; readonly weights: readonly Float32Array[] } | undefined;
   /** Digits that the validation or test under way has scored, of how many. */
@@ -68,7 +66,6 @@ export function newRun(identity: RunIdentity, config: RunConfig): Run {
     epochs: [],
     digitsPerSecond: undefined,
     probabilities: undefined,
-    isForgotten: false,
     convolutions: undefined,
     scored: undefined,
     test: undefined,

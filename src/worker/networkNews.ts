@@ -9,14 +9,30 @@ import { type ShareLimits, TimeShare } from './timeShare.ts';
  */
 const PREDICTIONS: ShareLimits = { share: 0.01, most: 1000 };
 
+/** The digit whose probabilities are told. */
+export interface WatchedDigit {
+  /** Comes with them. */
+  readonly id: number;
+  readonly run: string;
+  /** 784 bytes. */
+  readonly pixels: Uint8Array;
+}
+
+/** What a network takes the watched digit for, and how its convolutions are now. */
+export interface NetworkReport extends Pick<Progress, 'probabilities' | 'convolutions'> {
+  /** The `id` of the digit that has the probabilities. */
+  readonly watch: number | undefined;
+}
+
 export interface NetworkNewsOptions {
   /** Milliseconds since any moment. */
   readonly now: () => number;
   /** How many weight tensors belong to the convolutions. */
   readonly convolutionTensors: number;
-  /** The digit (784 bytes) whose probabilities are told, if there is one. */
-  readonly watched: () => Uint8Array | undefined;
+  readonly watched: () => WatchedDigit | undefined;
 }
+
+const NO_ANSWER = { probabilities: undefined, watch: undefined };
 
 /** What a run's reports tell of its network beside the figures: what it makes of the watched digit, and its convolutions' weights. */
 export class NetworkNews {
@@ -49,22 +65,24 @@ export class NetworkNews {
   async take(
     engine: Engine,
     { steps, hasTime }: { readonly steps: number; readonly hasTime: boolean },
-  ): Promise<Pick<Progress, 'probabilities' | 'convolutions'>> {
+  ): Promise<NetworkReport> {
     // The first numbers are waited for; nothing holds them up.
-    if (!hasTime && steps <= 1) return { probabilities: undefined, convolutions: undefined };
+    if (!hasTime && steps <= 1) return { ...NO_ANSWER, convolutions: undefined };
     const isDue = (share: TimeShare): boolean => hasTime || share.isDue;
     const isAnswerDue = !this.#isWatchAnswered || isDue(this.#predictions);
-    const probabilities = isAnswerDue ? await this.#predictWatched(engine) : undefined;
+    const answer = isAnswerDue ? await this.#predictWatched(engine) : NO_ANSWER;
     const isNew = steps !== this.#stepsTold;
     const convolutions =
       isNew && isDue(this.#convolutionReads) ? await this.#readConvolutions(engine, steps) : undefined;
-    return { probabilities, convolutions };
+    return { ...answer, convolutions };
   }
 
-  async #predictWatched(engine: Engine): Promise<Float32Array | undefined> {
+  async #predictWatched(engine: Engine): Promise<Omit<NetworkReport, 'convolutions'>> {
     this.#isWatchAnswered = true;
-    const pixels = this.#options.watched();
-    return pixels && this.#predictions.spend(() => engine.predict(pixels));
+    const digit = this.#options.watched();
+    if (!digit) return NO_ANSWER;
+    const probabilities = await this.#predictions.spend(() => engine.predict(digit.pixels));
+    return { probabilities, watch: digit.id };
   }
 
   async #readConvolutions(engine: Engine, steps: number): Promise<readonly Float32Array[]> {

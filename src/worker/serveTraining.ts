@@ -7,6 +7,7 @@ import type { EngineProvider } from '../training/engineProvider.ts';
 import { EngineSupply, isSameRun } from '../training/engineSupply.ts';
 import { BorderedCopies } from './borderedCopies.ts';
 import { TaskQueue } from '../basics/taskQueue.ts';
+import type { WatchedDigit } from './networkNews.ts';
 import { TrainingRun } from './trainingRun.ts';
 import { Turns } from './turns.ts';
 
@@ -24,13 +25,10 @@ export interface TrainingServing {
 }
 
 type Request<Type extends TrainingRequest['type']> = Extract<TrainingRequest, { readonly type: Type }>;
-type Watch = Pick<Request<'watch'>, 'runs' | 'pixels'>;
-
-const NOTHING_WATCHED: Watch = { runs: [], pixels: new Uint8Array() };
 
 /**
- * Trains and measures as `port` asks. Runs train in turns; what needs the machine for itself (preparing runs, measuring,
- * answering for a finished run) is done one thing at a time, in a turn of its own.
+ * Trains and measures as `port` asks. Runs train in turns; what needs the machine for itself (preparing runs, measuring) is
+ * done one thing at a time, in a turn of its own. A run that is over is forgotten: what it has learned was told.
  */
 export function serveTraining(
   port: TrainingPort,
@@ -41,7 +39,7 @@ export function serveTraining(
   const turns = new Turns();
   const copies = new BorderedCopies();
   const runs = new Map<string, TrainingRun>();
-  let watch = NOTHING_WATCHED;
+  let watch: WatchedDigit | undefined;
   let measurement: AbortController | undefined;
   let digits = blankDigits({ train: 0, test: 0 });
   let next: RunConfig | undefined;
@@ -52,41 +50,13 @@ export function serveTraining(
     work = work.then(() => turns.during(job)).catch(() => undefined);
   };
 
-  const watched = (run: string): Uint8Array | undefined =>
-    watch.runs.includes(run) ? watch.pixels : undefined;
+  const watched = (run: string): WatchedDigit | undefined => (watch?.run === run ? watch : undefined);
 
   const isAnyUnderWay = (): boolean => [...runs.values()].some(({ isUnderWay }) => isUnderWay);
 
-  /** Some engines need all threads for themselves. */
-  const parkEngines = (except?: TrainingRun): void => {
-    for (const run of runs.values()) if (!run.isUnderWay && run !== except) run.engine.park();
-  };
-
-  /** Of a run that is over only the watched one is ever asked again, and only if it has learned something. */
-  const isAskedAgain = (run: TrainingRun): boolean =>
-    run.isUnderWay || (run.engine.hasLearned && watch.runs.includes(run.id));
-
-  const forgetOthers = (): void => {
-    for (const run of runs.values()) if (!isAskedAgain(run)) forget(run);
-  };
-
-  const forget = (run: TrainingRun): void => {
-    runs.delete(run.id);
-    enqueue(async () => run.engine.release());
-  };
-
-  const answer = (run: TrainingRun): void =>
-    enqueue(async () => {
-      parkEngines(run);
-      // Without an engine there are no probabilities; the run's result stands all the same.
-      await run.answerWatch();
-    });
-
   const train = async (run: TrainingRun): Promise<void> => {
     await run.run();
-    forgetOthers();
-    // Another digit may have been picked behind its last report.
-    if (runs.has(run.id)) answer(run);
+    runs.delete(run.id);
   };
 
   const start = ({ runs: orders, paused }: Request<'start'>): void => {
@@ -99,7 +69,6 @@ export function serveTraining(
     );
     for (const run of started) runs.set(run.id, run);
     enqueue(async () => {
-      parkEngines();
       let engine: EngineName | undefined;
       for (const run of started) engine = (await run.prepare(engine)) ?? engine;
       // They wait for their first turn until this one is given, and so begin together.
@@ -115,7 +84,6 @@ export function serveTraining(
       supply.giveBack();
       // A border would need a copy of all digits.
       if (!config || seesBorder(config) || isAnyUnderWay()) return;
-      parkEngines();
       const tasks = new TaskQueue();
       try {
         await supply.prepare(config, digits, async () => {
@@ -139,7 +107,6 @@ export function serveTraining(
       const tasks = new TaskQueue();
       try {
         signal.throwIfAborted();
-        parkEngines();
         const engine = await supply.measure(
           config,
           () => signal.aborted,
@@ -156,17 +123,6 @@ export function serveTraining(
     });
   };
 
-  const watchDigit = (request: Watch): void => {
-    watch = request;
-    forgetOthers();
-    for (const id of watch.runs) {
-      const run = runs.get(id);
-      run?.watch();
-      if (!run) post({ type: 'forgotten', run: id });
-      else if (!run.isUnderWay) answer(run);
-    }
-  };
-
   port.onmessage = ({ data: request }) => {
     switch (request.type) {
       case 'digits':
@@ -179,17 +135,13 @@ export function serveTraining(
       case 'prepare':
         return prepare(request);
       case 'watch':
-        return watchDigit(request);
+        watch = request;
+        return runs.get(request.run)?.watch();
       case 'pause':
       case 'resume':
       case 'step':
-      case 'stop': {
-        const run = runs.get(request.run);
-        if (!run) return undefined;
-        run.controls[request.type]();
-        if (!run.isUnderWay && request.type === 'stop') forget(run);
-        return undefined;
-      }
+      case 'stop':
+        return runs.get(request.run)?.controls[request.type]();
       default:
         return request satisfies never;
     }

@@ -8,11 +8,11 @@ import { convolutionTensors } from '../training/featureMaps.ts';
 import { Stopwatch } from '../training/stopwatch.ts';
 import { train, type TrainingEvent } from '../training/train.ts';
 import type { BorderedCopies } from './borderedCopies.ts';
-import { NetworkNews } from './networkNews.ts';
+import { NetworkNews, type WatchedDigit } from './networkNews.ts';
 import { phaseOf } from './phaseOf.ts';
 import { ProgressReport } from './progressReport.ts';
 import { RunControls } from './runControls.ts';
-import { RunEngine } from './runEngine.ts';
+import { supplyRunEngine } from './supplyRunEngine.ts';
 import { TaskQueue } from '../basics/taskQueue.ts';
 import { messageOf } from '../basics/messageOf.ts';
 import type { Turns } from './turns.ts';
@@ -32,8 +32,8 @@ export interface RunSurroundings {
   readonly post: (reply: TrainingReply) => void;
   /** Milliseconds since any moment. */
   readonly now: () => number;
-  /** The digit (784 bytes) whose probabilities `run` reports; undefined where it is not asked. */
-  readonly watched: (run: string) => Uint8Array | undefined;
+  /** The digit whose probabilities `run` reports; undefined where it is not asked. */
+  readonly watched: (run: string) => WatchedDigit | undefined;
   /** The digits with borders that it shares with other runs. */
   readonly copies: BorderedCopies;
   /** The turns that it takes with the runs beside it. */
@@ -46,7 +46,6 @@ export interface RunSurroundings {
  */
 export class TrainingRun {
   readonly controls: RunControls;
-  readonly engine: RunEngine;
   readonly #order: RunOrder;
   readonly #surroundings: RunSurroundings;
   readonly #stopwatch: Stopwatch;
@@ -54,6 +53,8 @@ export class TrainingRun {
   readonly #news: NetworkNews;
   /** Until the run is over: with a border they are a copy. */
   #digits: Digits | undefined;
+  /** From its preparation until the run is over. */
+  #engine: Engine | undefined;
   #phase: RunPhase | undefined;
   #isOver = false;
   #isTested = false;
@@ -64,7 +65,6 @@ export class TrainingRun {
     this.#order = { run, config };
     this.#digits = digits;
     this.#surroundings = surroundings;
-    this.engine = new RunEngine(this.#order, surroundings.supply);
     this.controls = new RunControls(paused);
     this.#stopwatch = new Stopwatch(surroundings.now);
     this.#news = new NetworkNews({
@@ -90,14 +90,17 @@ export class TrainingRun {
    */
   async prepare(preferred: EngineName | undefined): Promise<EngineName | undefined> {
     if (this.controls.isStopped || !this.#digits) return undefined;
-    const { copies } = this.#surroundings;
+    const { copies, supply } = this.#surroundings;
+    const { config } = this.#order;
     try {
-      this.#digits = copies.take(this.id, this.#digits, this.#order.config);
-      const engine = await this.engine.create(this.#digits, preferred, {
+      this.#digits = copies.take(this.id, this.#digits, config);
+      const { engine, report } = await supplyRunEngine(supply, config, this.#digits, preferred, {
         onPreparing: (message) => this.#post({ type: 'preparing', run: this.id, message }),
-        onStarted: (report) => this.#postStarted(report),
+        onReplaced: (other) => this.#postStarted(other),
         onHeadStart: (seconds) => this.#stopwatch.add(seconds),
       });
+      this.#engine = engine;
+      this.#postStarted(report);
       return engine.name;
     } catch (error) {
       this.#fail(error);
@@ -110,9 +113,8 @@ export class TrainingRun {
     if (this.#isOver) return;
     const tasks = new TaskQueue();
     try {
-      const { current } = this.engine;
-      if (current && this.#digits && !this.controls.isStopped)
-        await this.#trainWith(current, this.#digits, tasks);
+      if (this.#engine && this.#digits && !this.controls.isStopped)
+        await this.#trainWith(this.#engine, this.#digits, tasks);
       this.#end();
       this.#enter(this.controls.isStopped ? 'stopped' : 'finished');
     } catch (error) {
@@ -128,19 +130,13 @@ export class TrainingRun {
     this.controls.signal();
   }
 
-  /** Reports the watched digit's probabilities after a finished run, if they are still asked for. */
-  async answerWatch(): Promise<void> {
-    if (this.#news.isWatchAnswered) return;
-    const engine = await this.engine.restore();
-    if (engine) await this.#postProgress(engine);
-  }
-
-  /** The run is over: its engine makes room. */
+  /** The run is over: others need the memory and threads of its engine. */
   #end(): void {
     this.#isOver = true;
     this.#digits = undefined;
     this.#surroundings.copies.giveBack(this.id);
-    this.engine.park();
+    this.#engine?.dispose();
+    this.#engine = undefined;
   }
 
   #fail(error: unknown): void {
@@ -173,12 +169,7 @@ export class TrainingRun {
       await events.return();
     }
     if (this.controls.isStopped) await this.#postProgress(engine);
-    else await this.#learn();
-  }
-
-  async #learn(): Promise<void> {
-    const weights = await this.engine.learn();
-    if (weights) this.#post({ type: 'learned', run: this.id, weights });
+    else await this.#postLearned(engine);
   }
 
   /** One event of the training, and its report. */
@@ -267,9 +258,16 @@ export class TrainingRun {
   async #postProgress(engine: Engine, phase?: RunPhase): Promise<void> {
     const { steps } = this.#progress;
     const hasTime = this.controls.mustWait || this.controls.isStopped || this.#isTested;
-    const progress = this.#progress.take(this.#seconds, await this.#news.take(engine, { steps, hasTime }));
+    const { watch, ...told } = await this.#news.take(engine, { steps, hasTime });
+    const progress = this.#progress.take(this.#seconds, told);
     this.#phase = phase ?? this.#phase;
-    this.#post({ type: 'progress', run: this.id, progress, ...(phase && { phase }) });
+    this.#post({ type: 'progress', run: this.id, progress, watch, ...(phase && { phase }) });
+  }
+
+  /** Tells what the network has learned: with it, the page can have it answer after the run. */
+  async #postLearned(engine: Engine): Promise<void> {
+    const { weights } = await engine.readState();
+    this.#post({ type: 'learned', run: this.id, weights });
   }
 
   /**

@@ -34,6 +34,25 @@ async function testResult(page: Page): Promise<string> {
   return (await region.innerText()).replaceAll('\n', ' ');
 }
 
+/** Ends the training worker for the page: by an error that nobody catches. */
+async function killTraining(page: Page): Promise<void> {
+  const worker = page.workers().find((candidate) => candidate.url().includes('train'));
+  if (!worker) throw new Error('There is no training worker.');
+  const closed = worker.waitForEvent('close');
+  await worker.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('killed by a test');
+      }),
+  );
+  await closed;
+}
+
+/** The picked digit's probabilities as they are shown, by label. */
+function shares(page: Page): Promise<string[]> {
+  return page.getByRole('table', { name: 'Probabilities' }).locator('td:last-child').allInnerTexts();
+}
+
 describe('the Train page', () => {
   for (const engine of ['automatic', 'wasm'] as const) {
     test(`trains to the end on the engine ${engine}, and twice the same from one seed`, async ({
@@ -119,6 +138,34 @@ describe('the Train page', () => {
     expect(total).toBeLessThan(101.5);
   });
 
+  test('asks a finished network about other digits, also without the worker that trained it and after a reload', async ({
+    newPage,
+  }) => {
+    const page = await newPage({ expectedErrors: /killed by a test/ });
+    await openTrain(page, SHORT);
+    await button(page, 'Train').click();
+    await testResult(page);
+    await page.getByText('Finished: all 3 epochs').first().waitFor();
+    const told = await shares(page);
+    await killTraining(page);
+    const answered = async (digit: string): Promise<string[]> => {
+      await page.evaluate((hash) => (location.hash = hash), `${SHORT}&digit=${digit}`);
+      await page.getByText(digit.replace('-', ' #')).first().waitFor();
+      await expect.poll(() => shares(page)).not.toContain('—');
+      return shares(page);
+    };
+    const other = await answered('test-3');
+    expect(other).not.toEqual(told);
+    expect(await answered('test-5')).not.toEqual(other);
+    expect(await answered('test-3')).toEqual(other);
+
+    await page.goto(`./${SHORT.replace('train', 'compare')}&digit=test-3`);
+    await page.reload();
+    const cells = page.getByRole('table', { name: 'Answers to one digit' }).getByRole('cell');
+    await expect.poll(() => cells.allInnerTexts()).toHaveLength(11);
+    expect((await cells.allInnerTexts()).slice(1)).toEqual(other);
+  });
+
   test('refuses a crop that leaves too little, and names the layer', async ({ newPage }) => {
     const page = await newPage();
     await page.goto('./#/train?data=drawn&cropping=10');
@@ -182,15 +229,7 @@ describe('the Train page', () => {
       .getByText(/Paused in epoch 1/)
       .first()
       .waitFor();
-    const worker = page.workers().find((candidate) => candidate.url().includes('train'));
-    if (!worker) throw new Error('There is no training worker.');
-    // An error that nobody catches ends the worker for the page.
-    await worker.evaluate(
-      () =>
-        void setTimeout(() => {
-          throw new Error('killed by a test');
-        }),
-    );
+    await killTraining(page);
     await page.getByRole('alert').filter({ hasText: 'killed by a test' }).first().waitFor();
     await button(page, 'Train').click();
     await testResult(page);

@@ -22,9 +22,6 @@ export function applyReply(run: Run, reply: RunReply): Run {
     // Weights are kept elsewhere: they are a thousand times the rest of a run.
     case 'learned':
       return run;
-    case 'forgotten':
-      // One that waits is not known yet.
-      return { ...run, isForgotten: run.phase === 'finished' };
     case 'failed':
       return { ...run, phase: 'failed', problem: reply.message };
     default:

@@ -6,7 +6,7 @@ import type { RunConfig } from '../../runs/config.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { holdQueue } from './runCommands.ts';
 import { commandRun } from './runCommands.ts';
-import { findRun, runsGone, trainableConfig } from './selectRuns.ts';
+import { findRun, trainableConfig } from './selectRuns.ts';
 import type { RunStarter } from './runStarter.ts';
 import { isActive, type Run } from '../../runs/run.ts';
 import { nameWithoutSeed, readName, uniqueName } from '../../runs/runNames.ts';
@@ -63,13 +63,6 @@ export function createRunActions(
       training: { ...training, runs: withRun(training.runs, id, (run) => ({ ...run, ...changes })) },
     }));
   const pageConfig = (): RunConfig => trainableConfig(store.getState());
-
-  store.subscribe((state, previous) => {
-    // As long as a finished run may be put back, the worker keeps the network that answers for it.
-    for (const { id, phase } of runsGone(state, previous)) {
-      if (phase === 'finished') client.command({ type: 'stop', run: id });
-    }
-  });
 
   return {
     trainTwin: () => {

@@ -46,9 +46,10 @@ export function createTrainingActions(
 
   const watchPickedDigit = (state: PlaygroundState): void => {
     const run = shownRun(state);
+    if (!isUnderWay(run)) return;
     // The network sees what it was trained on, whatever border the page has meanwhile.
-    const digit = run && pickedDigit(state, run.config);
-    if (digit) client.watch([run.id], digit.pixels);
+    const digit = pickedDigit(state, run.config);
+    if (digit) client.watch(run.id, digit.pixels);
   };
 
   client.onReply(receive);

@@ -5,7 +5,7 @@ import controls from '../controls/controls.module.css';
 import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
-import { useNetworkAnswers } from './useNetworkAnswers.ts';
+import { useNetworkAnswers } from '../hooks/useNetworkAnswers.ts';
 import { winnerOf } from '../train/judgement.ts';
 
 /** More are not read while drawing; the Compare page asks all. */

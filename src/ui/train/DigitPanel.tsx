@@ -6,6 +6,7 @@ import { planRun } from '../../runs/plan.ts';
 import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import { shownRun } from '../../store/training/selectRuns.ts';
 import { hasTrained } from '../../runs/runProgress.ts';
+import { NOT_AT_HAND } from '../format/notAtHand.ts';
 import { pickedName } from '../format/pickedName.ts';
 import controls from '../controls/controls.module.css';
 import { InkCanvas } from '../pictures/InkCanvas.tsx';
@@ -13,6 +14,7 @@ import { PageLink } from '../controls/PageLink.tsx';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './DigitPanel.module.css';
+import { useShownAnswer, type ShownAnswer } from './useShownAnswer.ts';
 import { ProbabilityTable } from './ProbabilityTable.tsx';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import { judgementOf } from './judgement.ts';
@@ -37,9 +39,9 @@ function DigitAnswer(): ReactNode {
   // As the network sees it that answers.
   const digit = usePickedDigit(config);
   const role = usePlaygroundState((state) => roleOf(state, shownRun(state)));
-  const silence = usePlaygroundState((state) => silenceOf(shownRun(state)));
-  const newest = usePlaygroundState((state) => shownRun(state)?.probabilities);
-  const probabilities = useThrottled(newest, SHOWN_MILLISECONDS);
+  const newest = useShownAnswer(digit);
+  const silence = usePlaygroundState((state) => silenceOf(shownRun(state), newest));
+  const probabilities = useThrottled(newest.probabilities, SHOWN_MILLISECONDS);
   return (
     <>
       <div className={styles.digit}>
@@ -65,7 +67,7 @@ function DigitAnswer(): ReactNode {
 }
 
 /** Why there are no probabilities. */
-function silenceOf(run: Run | undefined): string {
+function silenceOf(run: Run | undefined, { isGone, problem }: ShownAnswer): string {
   if (!run)
     return 'Nothing is trained yet: the probabilities of the ten labels appear here while a run trains.';
   if (run.phase === 'stopped' && !hasTrained(run)) {
@@ -74,10 +76,8 @@ function silenceOf(run: Run | undefined): string {
   if (run.phase === 'stopped' || run.phase === 'failed') {
     return 'The network is gone with its run: train again to see what it takes this digit for.';
   }
-  if (run.isForgotten) {
-    return 'The worker that held the network has stopped: train again to see what it takes this digit for.';
-  }
-  return 'The network has not answered yet.';
+  if (isGone) return `There is no answer: ${NOT_AT_HAND}`;
+  return problem ?? 'The network has not answered yet.';
 }
 
 /** Whether the run learns from the picked digit; undefined without a run. */

@@ -43,10 +43,31 @@ describe('the training client', () => {
   it('passes requests on, and what is told of runs back', async () => {
     client.start(START);
     client.command({ type: 'pause', run: 'run-1' });
-    client.watch(['run-1'], new Uint8Array(784));
+    client.watch('run-1', new Uint8Array(784));
     expect(fake.newest().sent.map(({ type }) => type)).toEqual(['digits', 'start', 'pause', 'watch']);
     fake.newest().reply({ type: 'phase', run: 'run-1', phase: 'paused' });
     await expect.poll(() => heard).toEqual([{ type: 'phase', run: 'run-1', phase: 'paused' }]);
+  });
+
+  it('drops the answer to a digit in whose place another has been picked', async () => {
+    const progress = {
+      steps: 1,
+      losses: Float32Array.of(1),
+      accuracies: Float32Array.of(0.5),
+      digitsPerSecond: 2000,
+      probabilities: new Float32Array(10),
+      convolutions: undefined,
+      scored: undefined,
+    };
+    const told = (watch: number) => ({ type: 'progress', run: 'run-1', progress, watch }) as const;
+    client.watch('run-1', new Uint8Array(784));
+    fake.newest().reply(told(1));
+    await expect.poll(() => heard).toEqual([told(1)]);
+    fake.newest().reply(told(1));
+    client.watch('run-1', new Uint8Array(784));
+    fake.newest().reply(told(2));
+    const unanswered = { ...told(1), progress: { ...progress, probabilities: undefined } };
+    await expect.poll(() => heard.slice(1)).toEqual([unanswered, told(2)]);
   });
 
   it('gives the worker each set of digits once', () => {
@@ -96,7 +117,7 @@ describe('the training client', () => {
   });
 
   it('does not start runs that a crash has failed while their digits were copied', async () => {
-    client.watch([], new Uint8Array(784));
+    client.watch('run-0', new Uint8Array(784));
     client.start({ ...START, digits: blankDigits({ train: 6000, test: 1000 }) });
     fake.newest().crash('out of memory');
     client.command({ type: 'stop', run: 'run-1' });

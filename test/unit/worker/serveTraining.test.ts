@@ -201,7 +201,7 @@ describe('an engine made in advance', () => {
       [true, false].map(async (isPrepared) => {
         const worker = new TrainingWorker();
         if (isPrepared) worker.send({ type: 'prepare', config: SMALL_CONFIG });
-        worker.send({ type: 'watch', runs: ['a'], pixels });
+        worker.watch('a', pixels);
         worker.start('a', {}, { paused: true });
         await worker.untilPhase('a', 'paused');
         expect(worker.engines).toHaveLength(1);

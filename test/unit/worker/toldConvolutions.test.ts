@@ -24,7 +24,7 @@ describe("the convolutions' weights", () => {
       worker.send({ type: 'step', run: 'a' });
       await worker.until(() => toldAt(worker).at(-1) === steps);
     }
-    worker.send({ type: 'watch', runs: ['a'], pixels: new Uint8Array(784) });
+    worker.watch('a', new Uint8Array(784));
     await worker.quiet();
     expect(toldAt(worker)).toEqual([0, 1, 2]);
   });

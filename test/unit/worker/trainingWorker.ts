@@ -15,6 +15,7 @@ export class TrainingWorker {
   readonly replies: TrainingReply[] = [];
   readonly #port: MessagePort;
   #given: Digits | undefined;
+  #watched = 0;
   #wake: () => void = () => undefined;
 
   constructor(options: readonly FakeProviderOptions[] = [{ name: 'wasm' }], now?: () => number) {
@@ -36,6 +37,12 @@ export class TrainingWorker {
 
   send(request: TrainingRequest): void {
     this.#port.postMessage(request);
+  }
+
+  /** Watches a digit of 784 bytes. */
+  watch(run: string, pixels: Uint8Array): void {
+    this.#watched += 1;
+    this.send({ type: 'watch', id: this.#watched, run, pixels });
   }
 
   start(run: string, changes: Partial<RunConfig> = {}, { paused = false, digits = SMALL_DIGITS } = {}): void {

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { visibleRuns } from '../../../runs/runGroups.ts';
 import type { PlaygroundState } from '../../../store/state.ts';
-import { useNetworkAnswers } from '../../draw/useNetworkAnswers.ts';
+import { useNetworkAnswers } from '../../hooks/useNetworkAnswers.ts';
 import OwnDigitButtons from '../../draw/OwnDigitButtons.tsx';
 import controls from '../../controls/controls.module.css';
 import { FigureTable } from '../FigureTable.tsx';

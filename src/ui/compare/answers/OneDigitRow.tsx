@@ -8,7 +8,7 @@ import { croppedBytes } from '../../pictures/croppedInk.ts';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { formatShare } from '../../format/formatShare.ts';
 import { PixelImage } from './PixelImage.tsx';
-import { NOT_AT_HAND } from '../notAtHand.ts';
+import { NOT_AT_HAND } from '../../format/notAtHand.ts';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
 import type { Run } from '../../../runs/run.ts';

@@ -4,7 +4,7 @@ import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { shareInBorder, type Look } from '../../../runs/attribution.ts';
 import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
 import { withArticle } from '../../format/withArticle.ts';
-import { NOT_AT_HAND } from '../notAtHand.ts';
+import { NOT_AT_HAND } from '../../format/notAtHand.ts';
 import styles from './BorderLooks.module.css';
 import type { LookedDigit } from './lookedDigit.ts';
 import type { LookingRun } from './lookingRuns.ts';

@@ -1,14 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createNetworksClient } from '../../../../src/lab/networks.ts';
-import type { WorkerPort } from '../../../../src/lab/workerLink.ts';
 import { tutorialNetwork } from '../../../../src/network/tutorialNetwork.ts';
 import type { NetworksReply, NetworksRequest } from '../../../../src/messages/networkMessages.ts';
-import {
-  createNetworks,
-  type NetworkArchive,
-  type Networks,
-} from '../../../../src/store/archive/networks.ts';
+import { createNetworks, type Networks } from '../../../../src/store/archive/networks.ts';
 import { MOST_NETWORKS } from '../../../../src/store/archive/mostNetworks.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import { SimdEngine } from '../../../../src/simd/simdEngine.ts';
@@ -17,52 +12,23 @@ import { occlude } from '../../../../src/training/occlusion.ts';
 import { predict } from '../../../../src/training/predict.ts';
 import { trainableNetwork } from '../../../../src/training/trainableNetwork.ts';
 import { networkPredictor, plainPredictor } from '../../../../src/worker/networkPredictor.ts';
-import { serveNetworks, type NetworksPort } from '../../../../src/worker/serveNetworks.ts';
-import { FakeWorker } from '../../../harness/fakeWorker.ts';
+import { serveNetworks } from '../../../../src/worker/serveNetworks.ts';
+import { ServedWorker } from '../../../harness/servedWorker.ts';
+import { FakeArchive } from './fakeArchive.ts';
 import { runWith } from '../../ui/train/runs.ts';
 import type { Run } from '../../../../src/runs/run.ts';
 
 const PIXELS = Uint8Array.from({ length: 784 }, (_, pixel) => (pixel * 7) % 256);
 
-/** Keeps what structured cloning keeps, as the browser does. */
-class FakeArchive implements NetworkArchive {
-  readonly kept = new Map<string, unknown>();
-  refuses = false;
-
-  runs = async () => [...this.kept.keys()];
-  load = async (run: string) => this.kept.get(run);
-  save = async (run: string, weights: readonly Float32Array[]) => {
-    if (this.refuses) throw new Error('The disk is full.');
-    this.kept.set(run, structuredClone(weights));
-  };
-  remove = async (run: string) => void this.kept.delete(run);
-}
-
-/** A worker that is served in the same thread. */
-class ServedWorker extends FakeWorker<NetworksRequest, NetworksReply> {
-  readonly port: NetworksPort = { onmessage: null, postMessage: this.reply };
-
-  constructor() {
-    super();
-    serveNetworks(this.port);
-  }
-
-  override readonly postMessage: WorkerPort['postMessage'] = (request: NetworksRequest) => {
-    const data = structuredClone(request);
-    this.sent.push(data);
-    this.port.onmessage?.(new MessageEvent('message', { data }));
-  };
-}
-
 let archive: FakeArchive;
 let store: PlaygroundStore;
-let worker: ServedWorker;
+let worker: ServedWorker<NetworksRequest, NetworksReply>;
 let networks: Networks;
 
 function open(): void {
   networks = createNetworks(
     store,
-    createNetworksClient(() => (worker = new ServedWorker())),
+    createNetworksClient(() => (worker = new ServedWorker(serveNetworks))),
     archive,
   );
 }

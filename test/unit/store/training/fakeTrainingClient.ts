@@ -35,7 +35,7 @@ export class FakeTrainingClient implements TrainingClient {
     this.asked.push(`${type} ${this.nameOf(run)}`);
   };
 
-  watch: TrainingClient['watch'] = (_runs, pixels) => {
+  watch: TrainingClient['watch'] = (_run, pixels) => {
     this.watched.push(pixels);
     this.asked.push(`watch ${pixels[0]}`);
   };

@@ -163,17 +163,6 @@ describe('a run of the list', () => {
     expect(runs()).toHaveLength(3);
   });
 
-  it('keeps its network in the worker, once finished, as long as it can be put back', () => {
-    const [first, second] = runs();
-    for (const place of [0, 1]) enter(place, 'finished');
-    playground.removeRun(first!.id);
-    playground.undoRemove();
-    playground.removeRun(first!.id);
-    expect(commands).toEqual([]);
-    playground.removeRun(second!.id);
-    expect(commands).toEqual([`stop ${first!.id}`]);
-  });
-
   it('is repeated with the next seed, again and again', () => {
     playground.repeatRun(runAt(1).id);
     playground.repeatRun(runAt(2).id);

@@ -146,15 +146,6 @@ describe('training actions', () => {
     expect(run().probabilities).toBeUndefined();
   });
 
-  it('knows of a finished run that the worker has lost it, and of a run that waits that it has not', () => {
-    actions.train();
-    client.reply({ type: 'forgotten', run: client.idOf(1) });
-    expect(run().isForgotten).toBe(false);
-    client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
-    client.reply({ type: 'forgotten', run: client.idOf(1) });
-    expect(run().isForgotten).toBe(true);
-  });
-
   it('keeps what a validation has scored through a pause, until its epoch ends', () => {
     actions.train();
     const scored = { done: 6000, total: 12_000 };
