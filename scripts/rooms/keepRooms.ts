@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from './faultsOf.ts';
+import { faultsOfProjects, foldersOfProjects } from './faultsOfProjects.ts';
 import { generatedFiles } from './generatedFiles.ts';
 import { readImports } from './readImports.ts';
 import { ROOMS } from './rooms.ts';
@@ -18,6 +19,7 @@ const KNOWN_CIRCLE = 'ui/crop, ui/draw, ui/instrument, ui/train.';
 async function main(check: boolean): Promise<void> {
   const imports = await readImports(join(ROOT, 'src'));
   const faults = faultsOf(imports, ROOMS).filter((fault) => !fault.endsWith(KNOWN_CIRCLE));
+  faults.push(...faultsOfProjects(ROOMS, await foldersOfProjects(ROOT)));
   for (const [name, text] of await generatedFiles(ROOT, imports, ROOMS)) {
     const path = join(ROOT, name);
     if ((await readFile(path, 'utf8').catch(() => '')) === text) continue;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../../../scripts/rooms/faultsOf.ts';
+import { faultsOfProjects } from '../../../../scripts/rooms/faultsOfProjects.ts';
 import { importsOf } from '../../../../scripts/rooms/readImports.ts';
 import type { Room } from '../../../../scripts/rooms/rooms.ts';
 
@@ -79,4 +80,16 @@ test('circles of files are found, of types and in AssemblyScript too, and circle
 test('a table whose rooms know each other in a circle is refused', () => {
   const rooms = [room('a', { knows: ['b'] }), room('b', { knows: ['a'] })];
   expect(faultsIn({}, rooms)).toEqual(['a/ knows b, which does not stand above it in the table.']);
+});
+
+test('a room that no project of its side compiles is a fault', () => {
+  const folders = {
+    pure: [],
+    workers: ['src/ground', 'src/worker'],
+    page: ['src/ground', 'src/lab', 'src/worker', 'src/ui'],
+  };
+  expect(faultsOfProjects(ROOMS, folders)).toEqual(['tsconfig.page.json does not compile store/.']);
+  expect(faultsOfProjects(ROOMS, { ...folders, page: ['src/lab', 'src/store', 'src/ui'] })).toEqual([
+    'tsconfig.pure.json does not compile ground/.',
+  ]);
 });

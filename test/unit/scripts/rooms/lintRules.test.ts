@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { knownRooms } from '../../../../scripts/rooms/knownRooms.ts';
 import { ROOMS, type Room } from '../../../../scripts/rooms/rooms.ts';
-import { refusalsIn } from './lintedRooms.ts';
+import { lint } from './lintedRooms.ts';
 
 /** All packages that some room may import, and one that none may. */
 const PACKAGES = [...new Set(ROOMS.flatMap(({ packages = [] }) => packages)), 'left-pad'];
@@ -26,7 +26,7 @@ test('lint refuses what the table of rooms does not allow, nothing else, and say
       requests.map((request, index) => `import type { A${index} } from '${request}';`).join('\n'),
     ];
   });
-  const refusals = await refusalsIn(Object.fromEntries(plants));
+  const { refusals, circle } = await lint(Object.fromEntries(plants));
   for (const room of ROOMS) {
     const known = new Set(knownRooms(room, ROOMS));
     const expected = [
@@ -37,16 +37,19 @@ test('lint refuses what the table of rooms does not allow, nothing else, and say
     expect(refused.map(({ request }) => request).toSorted(), room.name).toEqual(expected.toSorted());
     for (const { help } of refused) expect(help).toContain(room.instead);
   }
+  expect(circle).toEqual([]);
 });
 
-test('lint refuses values, types, exports and dynamic imports, from any depth', async () => {
-  const refusals = await refusalsIn({
+test('lint refuses values, types, exports, dynamic imports and circles of types, from any depth', async () => {
+  const { refusals, circle } = await lint({
     'src/store/value.ts': `import { App } from '../ui/App.tsx';`,
     'src/digits/idx/deep.ts': `import type { Engine } from '../../training/engine.ts';`,
     'src/crop/again.ts': `export * from '../random/random.ts';`,
     'src/ui/later.ts': `export const later = () => import('../worker/train.ts');`,
     'src/worker/package.ts': `import { useState } from 'react';`,
     'src/charts/part.ts': `import tensors from '@tensorflow/tfjs/dist/index';`,
+    'src/network/one.ts': `import type { Two } from './two.ts'; export interface One { two: Two }`,
+    'src/network/two.ts': `import type { One } from './one.ts'; export interface Two { one: One }`,
     'src/tf/fine.ts': `import type { Cropping } from '../crop/cropping.ts'; import '@tensorflow/tfjs-backend-wasm';`,
     'src/ui/crop/fine.ts': `import './style.css'; import type { Box } from '../instrument/box.ts'; import 'react-dom/client';`,
   });
@@ -58,4 +61,5 @@ test('lint refuses values, types, exports and dynamic imports, from any depth', 
     'src/ui/later.ts ../worker/train.ts',
     'src/worker/package.ts react',
   ]);
+  expect(circle.toSorted()).toEqual(['src/network/one.ts', 'src/network/two.ts']);
 });

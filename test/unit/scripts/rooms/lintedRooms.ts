@@ -14,8 +14,14 @@ export interface Refusal {
   readonly help: string;
 }
 
-/** The imports that the project's own lint refuses in a project that has `files` (texts by path). */
-export async function refusalsIn(files: Readonly<Record<string, string>>): Promise<readonly Refusal[]> {
+interface Linted {
+  readonly refusals: readonly Refusal[];
+  /** The files that are on a circle of imports. */
+  readonly circle: readonly string[];
+}
+
+/** What the project's own lint says of the imports in a project that has `files` (texts by path). */
+export async function lint(files: Readonly<Record<string, string>>): Promise<Linted> {
   const configuration = await readFile(join(ROOT, '.oxlintrc.json'), 'utf8');
   const folder = await temporaryFolder({ '.oxlintrc.json': configuration, ...files });
   const output = await new Promise<string>((resolve) => {
@@ -24,11 +30,15 @@ export async function refusalsIn(files: Readonly<Record<string, string>>): Promi
     execFile(process.execPath, [oxlint, '--format', 'json', 'src'], options, (_, text) => resolve(text));
   });
   const { diagnostics } = JSON.parse(output) as { diagnostics: readonly Diagnostic[] };
-  return diagnostics.flatMap(({ code, filename, message, help }) => {
+  const refusals = diagnostics.flatMap(({ code, filename, message, help }) => {
     const [, request] = /^'(.*)' import is restricted/.exec(message) ?? [];
     if (code !== 'eslint(no-restricted-imports)' || request === undefined) return [];
     return [{ file: filename, request, help: help ?? '' }];
   });
+  const circle = diagnostics
+    .filter(({ code }) => code === 'import(no-cycle)')
+    .map(({ filename }) => filename);
+  return { refusals, circle };
 }
 
 interface Diagnostic {
