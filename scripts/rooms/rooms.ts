@@ -55,7 +55,7 @@ export const ROOMS: readonly Room[] = [
     name: 'digits',
     side: 'pure',
     holds: 'data sets as bytes, drawn and own digits',
-    knows: ['random'],
+    knows: ['basics', 'random'],
     instead: 'Data sets know no network: move what needs both to runs/ or training/.',
   },
   {
@@ -76,7 +76,7 @@ export const ROOMS: readonly Room[] = [
     name: 'messages',
     side: 'pure',
     holds: 'what page and workers say to each other',
-    knows: ['crop', 'digits', 'network', 'runs'],
+    knows: ['basics', 'crop', 'digits', 'network', 'runs'],
     instead: 'Messages are data: move what acts on them to the side that sends or receives.',
   },
   {
@@ -160,7 +160,7 @@ export const ROOMS: readonly Room[] = [
     name: 'words',
     side: 'page',
     holds: 'every sentence that a person reads',
-    knows: [],
+    knows: ['basics'],
     packages: ['react'],
     instead: 'Sentences know only what is put into them: take it as a property.',
   },

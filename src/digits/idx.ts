@@ -1,26 +1,16 @@
+import { ProblemError } from '../basics/problem.ts';
 import { DIGIT_PIXELS, DIGIT_SIZE, LABEL_COUNT, type DigitSet } from './digitSet.ts';
 import type { DigitPart } from './mnistFiles.ts';
 
-/** A defect of an IDX file; the message names the file, what it holds and what was expected. */
-export class IdxError extends Error {
-  override readonly name = 'IdxError';
-  readonly file: string;
-
-  constructor(file: string, defect: string) {
-    super(`${file} ${defect}`);
-    this.file = file;
-  }
-}
-
 /** Both layouts are of unsigned bytes (0x08); the last byte of the magic number counts the dimensions. */
 const LAYOUTS = {
-  pixels: { magic: 0x0803, headerBytes: 16, itemBytes: DIGIT_PIXELS, items: 'images' },
-  labels: { magic: 0x0801, headerBytes: 8, itemBytes: 1, items: 'labels' },
+  pixels: { magic: 0x0803, headerBytes: 16, itemBytes: DIGIT_PIXELS },
+  labels: { magic: 0x0801, headerBytes: 8, itemBytes: 1 },
 } as const;
 
 /**
  * Parses one IDX file as its bytes arrive and writes them into `set`, whose `count` says how many digits the file must
- * hold. Every defect throws an `IdxError`; what was parsed before it stays in `set`.
+ * hold. Every defect throws a `ProblemError`; what was parsed before it stays in `set`.
  *
  * The format: big-endian 32-bit numbers (magic number, count and, for images, rows and columns), then the bytes.
  */
@@ -57,9 +47,10 @@ export class IdxParser {
 
   /** Says that no more bytes come. */
   end(): void {
-    const read = this.#headerBytes + this.#bodyBytes;
-    if (read < this.#expectedBytes) {
-      throw this.#error(`ends after ${format(read)} bytes; ${format(this.#expectedBytes)} were expected`);
+    const bytes = this.#headerBytes + this.#bodyBytes;
+    const expected = this.#expectedBytes;
+    if (bytes < expected) {
+      throw new ProblemError({ code: 'idxTruncated', figures: { file: this.#file, bytes, expected } });
     }
   }
 
@@ -69,29 +60,37 @@ export class IdxParser {
 
   #checkHeader(): void {
     const view = new DataView(this.#header.buffer);
-    const { magic, items } = LAYOUTS[this.#part];
-    const foundMagic = view.getUint32(0);
-    if (foundMagic !== magic) throw this.#error(magicDefect(foundMagic, magic, items));
-    const count = view.getUint32(4);
-    if (count !== this.#set.count) {
-      const expected =
-        this.#part === 'labels'
-          ? `the set has ${format(this.#set.count)} images`
-          : `${format(this.#set.count)} were expected`;
-      throw this.#error(`holds ${format(count)} ${items}; ${expected}`);
-    }
+    this.#checkMagic(view.getUint32(0));
+    this.#checkCount(view.getUint32(4));
     if (this.#part === 'labels') return;
     const [rows, columns] = [view.getUint32(8), view.getUint32(12)];
     if (rows !== DIGIT_SIZE || columns !== DIGIT_SIZE) {
-      throw this.#error(
-        `holds images of ${rows} x ${columns} pixels; ${DIGIT_SIZE} x ${DIGIT_SIZE} were expected`,
-      );
+      const figures = { file: this.#file, rows, columns, size: DIGIT_SIZE };
+      throw new ProblemError({ code: 'idxImageSize', figures });
     }
   }
 
+  #checkMagic(found: number): void {
+    const expected = LAYOUTS[this.#part].magic;
+    if (found === expected) return;
+    const isOtherPart = Object.values(LAYOUTS).some(({ magic }) => magic === found);
+    const figures = { file: this.#file, part: this.#part, found, expected };
+    throw new ProblemError({ code: isOtherPart ? 'idxOtherPart' : 'idxMagic', figures });
+  }
+
+  #checkCount(count: number): void {
+    const expected = this.#set.count;
+    if (count === expected) return;
+    const figures = { file: this.#file, count };
+    throw this.#part === 'labels'
+      ? new ProblemError({ code: 'idxLabelCount', figures: { ...figures, images: expected } })
+      : new ProblemError({ code: 'idxImageCount', figures: { ...figures, expected } });
+  }
+
   #pushBody(bytes: Uint8Array): void {
-    if (this.#headerBytes + this.#bodyBytes + bytes.length > this.#expectedBytes) {
-      throw this.#error(`goes on after the ${format(this.#expectedBytes)} bytes that were expected`);
+    const expected = this.#expectedBytes;
+    if (this.#headerBytes + this.#bodyBytes + bytes.length > expected) {
+      throw new ProblemError({ code: 'idxTooLong', figures: { file: this.#file, expected } });
     }
     if (this.#part === 'labels') this.#checkLabels(bytes);
     this.#set[this.#part].set(bytes, this.#bodyBytes);
@@ -102,20 +101,15 @@ export class IdxParser {
     const wrong = labels.findIndex((label) => label >= LABEL_COUNT);
     if (wrong === -1) return;
     const digit = this.#bodyBytes + wrong;
-    throw this.#error(
-      `labels digit ${format(digit)} as ${labels[wrong]}; labels are 0 to ${LABEL_COUNT - 1}`,
-    );
-  }
-
-  #error(defect: string): IdxError {
-    return new IdxError(this.#file, `${defect}.`);
+    const figures = { file: this.#file, digit, label: labels[wrong] ?? 0, highest: LABEL_COUNT - 1 };
+    throw new ProblemError({ code: 'idxLabel', figures });
   }
 }
 
 /**
  * Feeds `parser` with `bytes` until they end; after each chunk `onDigits` hears how many digits are there.
  *
- * @throws IdxError for a defect of the file; whatever `bytes` throws goes through.
+ * @throws ProblemError for a defect of the file; whatever `bytes` throws goes through.
  */
 export async function readIdx(
   bytes: AsyncIterable<Uint8Array>,
@@ -127,14 +121,4 @@ export async function readIdx(
     onDigits(parser.digits);
   }
   parser.end();
-}
-
-function magicDefect(found: number, expected: number, items: string): string {
-  const other = Object.values(LAYOUTS).find(({ magic }) => magic === found);
-  const holds = other ? ` and so holds ${other.items}` : '';
-  return `begins with the magic number ${found}${holds}; an IDX file of ${items} begins with ${expected}`;
-}
-
-function format(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../basics/problem.ts';
 import { blankDigits } from '../digits/blankSet.ts';
 import type { Digits, SplitName } from '../digits/digitSet.ts';
 import { dataSetOf, type DigitSource } from '../digits/sources.ts';
@@ -12,8 +13,8 @@ export interface DigitsCallbacks {
   /** How many digits of each split, from the first on, are there. */
   onFilled(counts: Readonly<Record<SplitName, number>>): void;
   onComplete(ink: TrainingInk): void;
-  /** Nothing more comes; the message is for people. */
-  onFailed(message: string): void;
+  /** Nothing more comes. */
+  onFailed(problem: Problem): void;
 }
 
 export interface LoadDigitsOptions {
@@ -53,7 +54,7 @@ export function loadDigits(
         return callbacks.onComplete(reply.ink);
       case 'failed':
         link.terminate();
-        return callbacks.onFailed(reply.message);
+        return callbacks.onFailed(reply.problem);
       default:
         return reply satisfies never;
     }
@@ -62,7 +63,7 @@ export function loadDigits(
   const link = createWorkerLink<DigitsRequest, DigitsReply>({
     createWorker,
     onReply: receive,
-    onCrash: (message) => callbacks.onFailed(`The worker that loads digits has stopped. ${message}`),
+    onCrash: (reason) => callbacks.onFailed({ code: 'digitsWorkerStopped', figures: { reason } }),
   });
   link.send({ type: 'load', set, site: new URL('.', document.baseURI).href, fresh });
   return { cancel: () => link.terminate() };

@@ -1,3 +1,4 @@
+import type { Problem } from '../basics/problem.ts';
 import type { DataSet } from '../digits/dataSets.ts';
 import type { Digits, SplitName } from '../digits/digitSet.ts';
 import type { DigitPart } from '../digits/mnistFiles.ts';
@@ -33,4 +34,4 @@ export type DigitsReply =
   /** How many digits of each split have both pixels and label. */
   | { readonly type: 'filled'; readonly counts: Readonly<Record<SplitName, number>> }
   | { readonly type: 'complete'; readonly ink: TrainingInk }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'failed'; readonly problem: Problem };

@@ -1,3 +1,4 @@
+import type { Problem } from '../basics/problem.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Cropping2D } from '../crop/cropping.ts';
 import type { SummedAreaTable } from '../crop/ink.ts';
@@ -38,7 +39,7 @@ export interface DigitsView {
   readonly source: DigitSource;
   readonly status: 'loading' | 'complete' | 'failed';
   /** Why loading failed, and how to mend it; of the chosen digits, while drawn ones stand in. */
-  readonly problem: string | undefined;
+  readonly problem: Problem | undefined;
   readonly digits: Digits | undefined;
   /** How many digits of each split can be shown so far. */
   readonly filled: Readonly<Record<SplitName, number>>;

@@ -1,9 +1,5 @@
 import { messageOf } from '../basics/messageOf.ts';
-
-/** A data file could not be had; the message says which, what came instead and what to do. */
-export class DataFileError extends Error {
-  override readonly name = 'DataFileError';
-}
+import { ProblemError } from '../basics/problem.ts';
 
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 const LESS_THAN = 0x3c;
@@ -15,7 +11,7 @@ const SHOWN_REASON = 600;
  * Content-Encoding make the browser unpack it; then the bytes are taken as they come.
  *
  * @param onBytes hears of every sign of life from the network, before anything is unpacked.
- * @throws DataFileError when the network, the server or the gzip data fails; the reason of `init.signal` when aborted.
+ * @throws ProblemError when the network, the server or the gzip data fails; the reason of `init.signal` when aborted.
  */
 export async function* readDataFile(
   address: string,
@@ -43,9 +39,15 @@ async function refuseWrongAnswer(address: string, response: Response): Promise<v
   const reason = response.status === 503 && type.startsWith('text/plain') ? await response.text() : '';
   await response.body?.cancel().catch(() => {});
   if (response.ok) throw webPageError(address);
-  if (reason !== '') throw new DataFileError(`The server says: ${reason.slice(0, SHOWN_REASON).trim()}`);
-  const missing = response.status === 404 ? ': this site was built without that file' : '';
-  throw new DataFileError(`${address}: the server answered ${response.status}${missing}.`);
+  const { status } = response;
+  if (reason !== '') {
+    const message = reason.slice(0, SHOWN_REASON).trim();
+    throw new ProblemError({ code: 'serverSays', figures: { message } });
+  }
+  throw new ProblemError({
+    code: status === 404 ? 'fileMissing' : 'fileRefused',
+    figures: { address, status },
+  });
 }
 
 /** Like `response.body`, with errors that say which file they are about. */
@@ -115,22 +117,18 @@ async function* unpacked(
   const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
-      throw (
-        sourceError ??
-        new DataFileError(`${address} is damaged: it cannot be unpacked (${messageOf(error)}).`)
-      );
+      const figures = { address, reason: messageOf(error) };
+      throw sourceError ?? new ProblemError({ code: 'fileDamaged', figures });
     });
     if (done) return;
     yield value;
   }
 }
 
-function networkError(address: string, error: unknown): DataFileError {
-  return new DataFileError(`${address} could not be fetched (${messageOf(error)}). Is the network there?`);
+function networkError(address: string, error: unknown): ProblemError {
+  return new ProblemError({ code: 'fileNotFetched', figures: { address, reason: messageOf(error) } });
 }
 
-function webPageError(address: string): DataFileError {
-  return new DataFileError(
-    `${address}: the server answered with a web page; this site was built without that file.`,
-  );
+function webPageError(address: string): ProblemError {
+  return new ProblemError({ code: 'fileIsWebPage', figures: { address } });
 }

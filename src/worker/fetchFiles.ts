@@ -1,7 +1,8 @@
+import { ProblemError } from '../basics/problem.ts';
 import type { Digits } from '../digits/digitSet.ts';
 import { IdxParser, readIdx } from '../digits/idx.ts';
 import type { IdxFile } from '../digits/mnistFiles.ts';
-import { DataFileError, readDataFile } from './dataFile.ts';
+import { readDataFile } from './dataFile.ts';
 import { StallWatch } from './stallWatch.ts';
 
 export interface FilesOptions {
@@ -18,7 +19,7 @@ export interface FilesOptions {
  * Fetches a data set's files from `folder` (its address ends in `/`), all at once, into `digits`. `onDigits` hears for
  * each file how many digits have come.
  *
- * @throws DataFileError or IdxError, for the first file that fails; the others are given up then.
+ * @throws ProblemError, for the first file that fails; the others are given up then.
  */
 export async function fetchFiles(
   folder: string,
@@ -29,9 +30,8 @@ export async function fetchFiles(
 ): Promise<void> {
   const abort = new AbortController();
   const watch = new StallWatch(stallMilliseconds, () => {
-    abort.abort(
-      new DataFileError(`${folder}: no byte of ${title} came for ${stallMilliseconds / 1000} seconds.`),
-    );
+    const figures = { folder, title, seconds: stallMilliseconds / 1000 };
+    abort.abort(new ProblemError({ code: 'dataStalled', figures }));
   });
   const load = async (file: IdxFile): Promise<void> => {
     const init: RequestInit = {

@@ -5,7 +5,7 @@ import { measureTrainingInk } from '../digits/trainingInk.ts';
 import type { DigitsReply, DigitsRequest } from '../messages/digitsMessages.ts';
 import { DigitsSender } from './digitsSender.ts';
 import { fetchFiles } from './fetchFiles.ts';
-import { messageOf } from '../basics/messageOf.ts';
+import { problemOf } from '../basics/problem.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
 export interface DigitsPort {
@@ -37,8 +37,7 @@ const SLICE = 250;
 export function serveDigits(port: DigitsPort, serving: DigitsServing): void {
   port.onmessage = ({ data: request }) => {
     load(port, request, serving).catch((error: unknown) => {
-      const message = messageOf(error);
-      port.postMessage({ type: 'failed', message }, []);
+      port.postMessage({ type: 'failed', problem: problemOf(error) }, []);
     });
   };
 }

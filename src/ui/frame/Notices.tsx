@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { problemText } from '../../words/problemText.ts';
 import * as words from '../../words/words.ts';
 import styles from './Frame.module.css';
 
@@ -56,7 +57,7 @@ function DataNotice(): ReactNode {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        {problem}
+        {problemText(problem)}
         {source !== wanted && ` ${words.frame_data_standIn()}`}
       </p>
       <button type="button" className={controls.button} onClick={reloadDigits}>

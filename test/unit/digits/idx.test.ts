@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankSet } from '../../../src/digits/blankSet.ts';
-import { IdxError, IdxParser, readIdx } from '../../../src/digits/idx.ts';
+import { IdxParser, readIdx } from '../../../src/digits/idx.ts';
 import type { DigitPart } from '../../../src/digits/mnistFiles.ts';
 import { idxBytes, idxFile, noiseSet } from '../../harness/digits.ts';
+import { saidOf } from '../../harness/saidOf.ts';
 
 const COUNT = 3;
 const source = noiseSet(COUNT, 7);
@@ -51,13 +52,13 @@ describe.each(PARTS)('an IDX file of %s', (part) => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), (length) => {
         const message = `a-file ends after ${length.toLocaleString('en')} bytes; ${bytes.length.toLocaleString('en')} were expected.`;
-        expect(() => parse(part, bytes.subarray(0, length))).toThrow(message);
+        expect(saidOf(() => parse(part, bytes.subarray(0, length)))).toBe(message);
       }),
     );
   });
 
   test('is refused with one byte too many, and nothing is written past the set', () => {
-    expect(() => parse(part, new Uint8Array([...bytes, 0]))).toThrow(
+    expect(saidOf(() => parse(part, new Uint8Array([...bytes, 0])))).toMatch(
       /^a-file goes on after the [\d,]+ bytes that were expected\.$/,
     );
   });
@@ -105,15 +106,17 @@ const DEFECTS: readonly (readonly [DigitPart, readonly number[], number, string]
 
 test.each(DEFECTS)('%s with header %j is refused', (part, header, itemBytes, message) => {
   const bytes = idxBytes(header, new Uint8Array(COUNT * itemBytes));
-  expect(() => parse(part, bytes)).toThrow(new IdxError('a-file', message));
+  expect(saidOf(() => parse(part, bytes))).toBe(`a-file ${message}`);
 });
 
 test('a label above 9 is refused with its place, in whichever chunk it comes', () => {
   const bytes = idxBytes([0x0801, COUNT], new Uint8Array([9, 0, 10]));
-  expect(() => parse('labels', bytes)).toThrow('a-file labels digit 2 as 10; labels are 0 to 9.');
+  expect(saidOf(() => parse('labels', bytes))).toBe('a-file labels digit 2 as 10; labels are 0 to 9.');
   const parser = new IdxParser('a-file', 'labels', blankSet(COUNT));
   parser.push(bytes.subarray(0, 10));
-  expect(() => parser.push(bytes.subarray(10))).toThrow('a-file labels digit 2 as 10; labels are 0 to 9.');
+  expect(saidOf(() => parser.push(bytes.subarray(10)))).toBe(
+    'a-file labels digit 2 as 10; labels are 0 to 9.',
+  );
 });
 
 test('an error of the byte source goes through', async () => {

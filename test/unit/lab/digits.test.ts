@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Problem } from '../../../src/basics/problem.ts';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
 import { DATA_SETS } from '../../../src/digits/dataSets.ts';
 import type { DigitSource } from '../../../src/digits/sources.ts';
@@ -62,8 +63,9 @@ test('the worker ends when all is there', () => {
 
 test('the worker ends when it says that it failed', () => {
   const { worker, onFailed } = start('mnist');
-  worker.reply({ type: 'failed', message: 'no network' });
-  expect(onFailed).toHaveBeenCalledExactlyOnceWith('no network');
+  const problem: Problem = { code: 'unforeseen', figures: { message: 'no network' } };
+  worker.reply({ type: 'failed', problem });
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith(problem);
   expect(worker.terminated).toBe(true);
 });
 
@@ -71,9 +73,10 @@ test('a crash of the worker is a failure, once', () => {
   const { worker, onFailed } = start('mnist');
   worker.crash('Out of memory.');
   worker.crash('Again.');
-  expect(onFailed).toHaveBeenCalledExactlyOnceWith(
-    'The worker that loads digits has stopped. Out of memory.',
-  );
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith({
+    code: 'digitsWorkerStopped',
+    figures: { reason: 'Out of memory.' },
+  });
   expect(worker.terminated).toBe(true);
 });
 

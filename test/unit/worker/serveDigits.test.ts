@@ -7,6 +7,7 @@ import type { Digits } from '../../../src/digits/digitSet.ts';
 import { MNIST_FILES, type MnistFileName } from '../../../src/digits/mnistFiles.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
 import type { DigitsReply, DigitsRequest } from '../../../src/messages/digitsMessages.ts';
+import { problemText } from '../../../src/words/problemText.ts';
 import { serveDigits, type DigitsServing } from '../../../src/worker/serveDigits.ts';
 import { idxFile, noiseSet } from '../../harness/digits.ts';
 import { serveDuringTest } from '../../harness/httpServer.ts';
@@ -68,7 +69,7 @@ async function failureFrom(site: string, serving: Partial<DigitsServing> = {}): 
     'failed',
   ]);
   const last = replies.at(-1);
-  return last?.type === 'failed' ? last.message : expect.unreachable();
+  return last?.type === 'failed' ? problemText(last.problem) : expect.unreachable();
 }
 
 /** The digits as the page would have them, whether they were shared or came in chunks. */
@@ -273,6 +274,9 @@ describe('drawn digits', () => {
 
   test('that cannot be drawn are said', async () => {
     const replies = await load(drawn(), { draw: drawNothing });
-    expect(replies.at(-1)).toEqual({ type: 'failed', message: 'out of ink' });
+    expect(replies.at(-1)).toEqual({
+      type: 'failed',
+      problem: { code: 'unforeseen', figures: { message: 'out of ink' } },
+    });
   });
 });

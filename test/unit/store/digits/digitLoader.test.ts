@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../src/basics/problem.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import type { DigitSource } from '../../../../src/digits/sources.ts';
@@ -39,6 +40,10 @@ function loading(place: number): FakeLoading {
   return found;
 }
 
+function problem(message: string): Problem {
+  return { code: 'unforeseen', figures: { message } };
+}
+
 describe('the digit loader', () => {
   it('shows MNIST as it comes, and draws nothing', () => {
     loader.load('mnist', false);
@@ -52,11 +57,11 @@ describe('the digit loader', () => {
 
   it('lets drawn digits stand in at once where MNIST fails, with the reason', () => {
     loader.load('mnist', false);
-    loading(0).onFailed('No network.');
+    loading(0).onFailed(problem('No network.'));
     loading(1).onFilled({ train: 5, test: 5 });
-    expect(shown).toMatchObject({ source: 'drawn', problem: 'No network.', filled: { train: 5 } });
+    expect(shown).toMatchObject({ source: 'drawn', problem: problem('No network.'), filled: { train: 5 } });
     loading(1).onComplete(INK);
-    expect(shown).toMatchObject({ source: 'drawn', status: 'complete', problem: 'No network.' });
+    expect(shown).toMatchObject({ source: 'drawn', status: 'complete', problem: problem('No network.') });
   });
 
   it('lets them stand in where MNIST keeps one waiting, until it comes', () => {
@@ -74,13 +79,13 @@ describe('the digit loader', () => {
   it('stands in for an MNIST that breaks off half-way, too', () => {
     loader.load('mnist', false);
     loading(0).onFilled({ train: 100, test: 0 });
-    loading(0).onFailed('The file is truncated.');
-    expect(shown).toMatchObject({ source: 'drawn', problem: 'The file is truncated.' });
+    loading(0).onFailed(problem('The file is truncated.'));
+    expect(shown).toMatchObject({ source: 'drawn', problem: problem('The file is truncated.') });
   });
 
   it('tries again from the beginning, past every cache', () => {
     loader.load('mnist', false);
-    loading(0).onFailed('No network.');
+    loading(0).onFailed(problem('No network.'));
     loader.load('mnist', true);
     expect(loadings.map(({ source, fresh, cancelled }) => [source, fresh, cancelled])).toEqual([
       ['mnist', false, true],
@@ -92,8 +97,12 @@ describe('the digit loader', () => {
 
   it('says so when even drawing fails, and draws in place of nothing', () => {
     loader.load('drawn', false);
-    loading(0).onFailed('The worker has stopped.');
-    expect(shown).toMatchObject({ source: 'drawn', status: 'failed', problem: 'The worker has stopped.' });
+    loading(0).onFailed(problem('The worker has stopped.'));
+    expect(shown).toMatchObject({
+      source: 'drawn',
+      status: 'failed',
+      problem: problem('The worker has stopped.'),
+    });
     expect(loadings).toHaveLength(1);
   });
 });
