@@ -30,6 +30,17 @@ export const NO_CROPS: CropSettings = {
   croppingAfterConv2d1: NO_CROPPING,
 };
 
+/** A record with a value for each crop. */
+export function eachCrop<Value>(
+  valueOf: (name: CropSettingName) => Value,
+): Readonly<Record<CropSettingName, Value>> {
+  return {
+    cropping: valueOf('cropping'),
+    croppingAfterConv2d: valueOf('croppingAfterConv2d'),
+    croppingAfterConv2d1: valueOf('croppingAfterConv2d1'),
+  };
+}
+
 /** The crops among other settings, in their order: a key of what depends on nothing else. */
 export function cropsOf(settings: CropSettings): readonly Cropping2D[] {
   return CROP_SETTING_NAMES.map((name) => settings[name]);

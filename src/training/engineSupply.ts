@@ -1,7 +1,7 @@
 import type { Digits } from '../digits/digitSet.ts';
 import { tutorialNetwork } from '../network/tutorialNetwork.ts';
-import { cropsOf } from '../network/trainingSettings.ts';
 import type { RunConfig } from '../runs/config.ts';
+import { isSameRun, speedKey } from '../runs/sameSettings.ts';
 import { chooseEngine, type ChosenEngine } from './chooseEngine.ts';
 import { ADAM_DEFAULTS, type Engine, type EngineSettings } from './engine.ts';
 import type { EngineProvider } from './engineProvider.ts';
@@ -126,7 +126,7 @@ export class EngineSupply {
         isCancelled,
         nextTask,
       });
-      if (!isCancelled()) this.#speeds.set(speedKey(config, chosen), speed);
+      if (!isCancelled()) this.#speeds.set(speedKeyOf(config, chosen), speed);
       return this.#reportOn(config, chosen);
     } finally {
       engine.dispose();
@@ -143,7 +143,7 @@ export class EngineSupply {
   }
 
   async #choose(config: RunConfig): Promise<ChosenEngine> {
-    const key = JSON.stringify([config.engine, cropsOf(config), config.batchSize]);
+    const key = speedKey(config);
     const known = this.#choices.get(key);
     // Its device may have been lost since; opening an open one costs nothing.
     if (known !== undefined && (await canOpen(known.provider))) return known;
@@ -177,14 +177,9 @@ export class EngineSupply {
 
   #reportOn(config: RunConfig, chosen: ChosenEngine): EngineReport {
     const { provider, label, reason } = chosen;
-    const digitsPerSecond = this.#speeds.get(speedKey(config, chosen));
+    const digitsPerSecond = this.#speeds.get(speedKeyOf(config, chosen));
     return { name: provider.name, label, reason, digitsPerSecond };
   }
-}
-
-/** Whether an engine made for a run with the one config trains the other one. */
-export function isSameRun(one: RunConfig, other: RunConfig): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What an engine needs to train a run with this config. */
@@ -194,8 +189,9 @@ export function engineSettings(config: RunConfig, digits: Digits): EngineSetting
   return { network, digits, adam: { ...ADAM_DEFAULTS, learningRate }, batchSize, seed };
 }
 
-function speedKey(config: RunConfig, { provider }: ChosenEngine): string {
-  return JSON.stringify([provider.name, cropsOf(config), config.batchSize, config.dropout]);
+/** Of the engine that was chosen, whether by hand or not. */
+function speedKeyOf(config: RunConfig, { provider }: ChosenEngine): string {
+  return speedKey({ ...config, engine: provider.name });
 }
 
 async function canOpen(provider: EngineProvider): Promise<boolean> {

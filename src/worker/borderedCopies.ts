@@ -1,6 +1,7 @@
 import type { Digits } from '../digits/digitSet.ts';
 import type { RunConfig } from '../runs/config.ts';
 import { runDigits, seesBorder } from '../runs/runDigits.ts';
+import { copyKey } from '../runs/sameSettings.ts';
 
 interface Copy {
   readonly digits: Digits;
@@ -17,7 +18,7 @@ export class BorderedCopies {
   /** The digits as a run sees them, until it gives them back. Digits of one source are the same, whenever they came. */
   take(run: string, digits: Digits, config: RunConfig): Digits {
     if (!seesBorder(config)) return digits;
-    const key = JSON.stringify([config.digits, config.border, config.trainingDigits]);
+    const key = copyKey(config);
     const copy = this.#copies.get(key) ?? { digits: runDigits(digits, config), holders: new Set() };
     copy.holders.add(run);
     this.#copies.set(key, copy);

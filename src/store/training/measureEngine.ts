@@ -1,7 +1,7 @@
 import type { TrainingClient } from '../../lab/training.ts';
-import { cropsOf } from '../../network/trainingSettings.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { PageName } from '../../runs/experiment.ts';
+import { speedKey } from '../../runs/sameSettings.ts';
 import { messageOf } from '../../basics/messageOf.ts';
 import { planRun } from '../../runs/plan.ts';
 import { isAnyUnderWay } from './selectRuns.ts';
@@ -100,15 +100,9 @@ function isMeasurable(state: PlaygroundState): boolean {
 /** Changes when a measurement may have become possible or necessary. */
 function questionOf(state: PlaygroundState): string {
   const { page, config } = state.experiment;
-  return JSON.stringify([page, speedSettings(config), state.data.status, isAnyUnderWay(state)]);
+  return [page, speedKey(config), state.data.status, isAnyUnderWay(state)].join(' ');
 }
 
 function sameSpeed(a: RunConfig, b: RunConfig): boolean {
-  return JSON.stringify(speedSettings(a)) === JSON.stringify(speedSettings(b));
-}
-
-/** The settings that the speed depends on. */
-function speedSettings(config: RunConfig): unknown {
-  const { batchSize, dropout, engine } = config;
-  return { crops: cropsOf(config), batchSize, dropout, engine };
+  return speedKey(a) === speedKey(b);
 }

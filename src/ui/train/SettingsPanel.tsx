@@ -11,7 +11,7 @@ import { NumberField } from '../controls/NumberField.tsx';
 import { Panel } from '../panels/Panel.tsx';
 import { SelectField } from '../controls/SelectField.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { engineTitle } from './configDifferences.ts';
+import { engineTitle } from '../format/settingWords.ts';
 import { CropSetting } from './CropSetting.tsx';
 import { PresetButtons } from './PresetButtons.tsx';
 import { nextLearningRate, SETTING_STEPS } from './settingSteps.ts';

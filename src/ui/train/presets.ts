@@ -1,5 +1,6 @@
 import { formatCount } from '../../network/summary.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../runs/config.ts';
+import { isSameRun } from '../../runs/sameSettings.ts';
 import type { EngineView } from '../../store/training/trainingView.ts';
 import { estimateSeconds } from '../../runs/calibration.ts';
 import { quickSettings } from '../../training/quickPreset.ts';
@@ -46,7 +47,7 @@ const QUICK_WITHOUT_SPEED: Readonly<Record<EngineView['status'], string>> = {
 
 /** Whether `config` has all the values of `preset`. */
 export function isPresetChosen(config: RunConfig, preset: Preset): boolean {
-  return JSON.stringify({ ...config, ...preset }) === JSON.stringify(config);
+  return isSameRun({ ...config, ...preset }, config);
 }
 
 function speedOf(engine: EngineView): number | undefined {

@@ -1,5 +1,6 @@
 import { distinctCroppings, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import type { RunConfig } from '../../../runs/config.ts';
+import { keyWithoutBorder } from '../../../runs/sameSettings.ts';
 import { visibleRuns } from '../../../runs/runGroups.ts';
 import type { Run } from '../../../runs/run.ts';
 
@@ -24,9 +25,9 @@ export interface BorderSeries {
  * border are among them.
  */
 export function comparableRuns(runs: readonly Run[], page: RunConfig, width: number): readonly Run[] {
-  const key = keyOf(page);
+  const key = keyWithoutBorder(page);
   return visibleRuns(runs).filter(
-    ({ config }) => keyOf(config) === key && (config.border?.width ?? width) === width,
+    ({ config }) => keyWithoutBorder(config) === key && (config.border?.width ?? width) === width,
   );
 }
 
@@ -64,8 +65,4 @@ function pointsOf(runs: readonly Run[]): readonly BorderPoint[] {
 function inOrder(shares: readonly (number | undefined)[]): readonly (number | undefined)[] {
   const numbers = [...new Set(shares.filter((share) => share !== undefined))].sort((a, b) => a - b);
   return shares.includes(undefined) ? [undefined, ...numbers] : numbers;
-}
-
-function keyOf(config: RunConfig): string {
-  return JSON.stringify({ ...config, cropping: [], border: undefined, seed: 0, engine: undefined });
 }
