@@ -57,7 +57,7 @@ describe('crops of feature maps on the Train page', () => {
       .poll(() => page.getByRole('region', { name: 'Code' }).innerText())
       .toContain('layers.Cropping2D(((2, 2), (2, 2))),\n    layers.MaxPooling2D');
     await expect.poll(() => page.url()).toContain('cropping_after_conv2d=((2,2),(2,2))');
-    await page.getByText("What is kept of the maps sees 196 of the digit's 784 pixels, 96 of them").waitFor();
+    await page.getByText('What is kept of the maps sees 196 of the digit’s 784 pixels, 96 of them').waitFor();
   });
 
   test('rubbish is refused with the words of Keras, and the last good crop stays', async ({ newPage }) => {
@@ -161,7 +161,7 @@ describe('crops of feature maps on the Train page', () => {
     const maps = page.getByRole('region', { name: 'Feature maps' });
     await page.getByText('Finished: all 2 epochs').first().waitFor();
     await maps.scrollIntoViewIfNeeded();
-    await maps.getByText("with the run's weights after 16 batches").waitFor();
+    await maps.getByText('with the run’s weights after 16 batches').waitFor();
   });
 
   test('maps that nobody sees do not follow a run that trains, until they are scrolled to', async ({
@@ -172,7 +172,7 @@ describe('crops of feature maps on the Train page', () => {
     const maps = page.getByRole('region', { name: 'Feature maps' });
     expect(await maps.getByText('first weights of seed 1').count()).toBe(1);
     await maps.scrollIntoViewIfNeeded();
-    await maps.getByText("with the run's weights after").waitFor();
+    await maps.getByText('with the run’s weights after').waitFor();
   });
 
   test('maps that nobody sees are those of the run as soon as it pauses', async ({ newPage }) => {
@@ -180,7 +180,7 @@ describe('crops of feature maps on the Train page', () => {
     await trainLong(page);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const maps = page.getByRole('region', { name: 'Feature maps' });
-    await maps.getByText("with the run's weights after").waitFor();
+    await maps.getByText('with the run’s weights after').waitFor();
   });
 
   test('maps that nobody sees are those of the run when it is over', async ({ newPage }) => {
@@ -188,7 +188,7 @@ describe('crops of feature maps on the Train page', () => {
     await startRun(page, CROPPED);
     await page.getByText('Finished: all 2 epochs').first().waitFor();
     const maps = page.getByRole('region', { name: 'Feature maps' });
-    await maps.getByText("with the run's weights after 16 batches").waitFor();
+    await maps.getByText('with the run’s weights after 16 batches').waitFor();
   });
 
   test('a map is chosen by arrow keys and by a click, and shows its kernel', async ({ newPage }) => {

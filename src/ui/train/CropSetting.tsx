@@ -7,6 +7,7 @@ import { PageLink } from '../controls/PageLink.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { formatSize } from './layerText.ts';
 import styles from './SettingsPanel.module.css';
+import * as words from '../../words/words.ts';
 
 /** The crop that the run will train on; it is changed where it can be seen. */
 export function CropSetting(): ReactNode {
@@ -19,7 +20,7 @@ export function CropSetting(): ReactNode {
         <br />
         {formatSize(DIGIT_SHAPE)} → {formatSize(outputSize2D(DIGIT_SHAPE, cropping))}
         <br />
-        <PageLink page="crop">Change the crop</PageLink>
+        <PageLink page="crop">{words.train_crop_change()}</PageLink>
       </p>
     </div>
   );

@@ -19,6 +19,7 @@ import { ProbabilityTable } from './ProbabilityTable.tsx';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import { judgementOf } from './judgement.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** More often than this the numbers could not be read. */
 const SHOWN_MILLISECONDS = 160;
@@ -27,7 +28,7 @@ const SHOWN_MILLISECONDS = 160;
 export function DigitPanel(): ReactNode {
   const place = usePlaygroundState(pickedPlace);
   return (
-    <Panel title="Picked digit" note={usePlaygroundState(pickedName)}>
+    <Panel title={words.train_digit_title()} note={usePlaygroundState(pickedName)}>
       {/* Another digit begins anew: the last answer for the one before must not linger. */}
       <DigitAnswer key={place} />
     </Panel>
@@ -47,7 +48,7 @@ function DigitAnswer(): ReactNode {
       <div className={styles.digit}>
         {digit && (
           <InkCanvas
-            name="Picked digit"
+            name={words.train_digit_title()}
             values={digit.pixels}
             rows={DIGIT_SIZE}
             columns={DIGIT_SIZE}
@@ -58,7 +59,7 @@ function DigitAnswer(): ReactNode {
         <p>
           {digit && probabilities ? judgementOf(probabilities, digit.label) : silence}
           {role !== undefined && <span className={controls.quiet}> {role}</span>}{' '}
-          <PageLink page="crop">Pick another digit</PageLink>
+          <PageLink page="crop">{words.train_digit_pick()}</PageLink>
         </p>
       </div>
       <ProbabilityTable probabilities={probabilities} label={digit?.label} />
@@ -68,27 +69,26 @@ function DigitAnswer(): ReactNode {
 
 /** Why there are no probabilities. */
 function silenceOf(run: Run | undefined, { isGone, problem }: ShownAnswer): string {
-  if (!run)
-    return 'Nothing is trained yet: the probabilities of the ten labels appear here while a run trains.';
+  if (!run) return words.train_digit_untrained();
   if (run.phase === 'stopped' && !hasTrained(run)) {
-    return 'The run was stopped before its network had learned: train again to see what it takes this digit for.';
+    return words.train_digit_unlearned();
   }
   if (run.phase === 'stopped' || run.phase === 'failed') {
-    return 'The network is gone with its run: train again to see what it takes this digit for.';
+    return words.train_digit_gone();
   }
-  if (isGone) return `There is no answer: ${NOT_AT_HAND}`;
-  return problem ?? 'The network has not answered yet.';
+  if (isGone) return words.train_digit_lost({ reason: NOT_AT_HAND });
+  return problem ?? words.train_digit_silent();
 }
 
 /** Whether the run learns from the picked digit; undefined without a run. */
 function roleOf({ experiment, data }: PlaygroundState, run: Run | undefined): string | undefined {
   if (!run) return undefined;
-  if (experiment.ownDigit !== undefined) return 'The run has never seen it: you have drawn it.';
+  if (experiment.ownDigit !== undefined) return words.train_digit_role({ role: 'own' });
   const { split, index } = experiment.digit;
   const { config } = run;
   const { training } = planRun(config);
-  if (data.source !== config.digits) return 'The run uses other digits.';
-  if (split === 'test') return 'The run does not train on it.';
-  if (index < training) return 'The run trains on it.';
-  return index < config.trainingDigits ? 'The run validates with it.' : 'The run does not use it.';
+  if (data.source !== config.digits) return words.train_digit_role({ role: 'other' });
+  if (split === 'test') return words.train_digit_role({ role: 'test' });
+  if (index < training) return words.train_digit_role({ role: 'training' });
+  return words.train_digit_role({ role: index < config.trainingDigits ? 'validation' : 'unused' });
 }

@@ -3,6 +3,7 @@ import type { MetricName } from '../../charts/chartRun.ts';
 import { formatMetric } from '../../charts/formatMetric.ts';
 import type { EpochMetrics } from '../../runs/metrics.ts';
 import { TableDisclosure } from './TableDisclosure.tsx';
+import * as words from '../../words/words.ts';
 
 interface EpochTableProps {
   readonly metric: MetricName;
@@ -12,7 +13,10 @@ interface EpochTableProps {
 /** The numbers behind a chart, an epoch a row, behind a disclosure. */
 export const EpochTable = memo(function EpochTable({ metric, epochs }: EpochTableProps): ReactNode {
   return (
-    <TableDisclosure summary={`Table of the ${metric}`} scrollName={`Rows of the ${metric} table`}>
+    <TableDisclosure
+      summary={words.train_epochs_summary({ metric })}
+      scrollName={words.train_epochs_rows({ metric })}
+    >
       <EpochRows metric={metric} epochs={epochs} />
     </TableDisclosure>
   );
@@ -23,10 +27,10 @@ function EpochRows({ metric, epochs }: EpochTableProps): ReactNode {
     <>
       <thead>
         <tr>
-          <th scope="col">Epoch</th>
-          <th scope="col">Training</th>
-          <th scope="col">Validation</th>
-          <th scope="col">Time</th>
+          <th scope="col">{words.train_epochs_epoch()}</th>
+          <th scope="col">{words.train_epochs_training()}</th>
+          <th scope="col">{words.train_epochs_validation()}</th>
+          <th scope="col">{words.train_epochs_time()}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../network/summary.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import { shownRun } from '../../store/training/selectRuns.ts';
 import type { EngineView } from '../../store/training/trainingView.ts';
@@ -11,6 +10,8 @@ import { aboutDuration } from '../format/formatDuration.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
 import type { EngineReport } from '../../runs/engineReport.ts';
 import { isUnderWay } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 /** How long a run will take, or was expected to when it began; which engine trains, and why that one. */
 export function Forecast(): ReactNode {
@@ -41,11 +42,12 @@ function ReportedForecast({ config, report, isNext = false }: ReportedForecastPr
   return (
     <>
       <p>
-        {isNext && 'Next run: '}
-        {forecastText(config, digitsPerSecond)}
+        {isNext
+          ? words.train_forecast_next({ forecast: forecastText(config, digitsPerSecond) })
+          : forecastText(config, digitsPerSecond)}
       </p>
       <p className={controls.quiet}>
-        <strong>{label}</strong> trains. {reason}
+        <Marked text={words.train_forecast_engine({ engine: label, reason })} />
       </p>
     </>
   );
@@ -56,9 +58,7 @@ function MissingForecast({ engine }: { readonly engine: EngineView }): ReactNode
   if (engine.status !== 'failed') {
     return (
       <p className={controls.quiet}>
-        {isLoading
-          ? 'How fast this machine trains is measured when the digits are loaded.'
-          : 'Measuring how fast this machine trains…'}
+        {isLoading ? words.train_forecast_waiting() : words.train_forecast_measuring()}
       </p>
     );
   }
@@ -70,9 +70,8 @@ function MissingForecast({ engine }: { readonly engine: EngineView }): ReactNode
 }
 
 function forecastText(config: RunConfig, digitsPerSecond: number | undefined): string {
-  const epochs = config.epochs === 1 ? '1 epoch' : `${formatCount(config.epochs)} epochs`;
-  const work = `${epochs} of ${formatCount(config.trainingDigits)} digits`;
-  if (digitsPerSecond === undefined) return `${work}; how long they take was not measured.`;
-  const seconds = estimateSeconds(config, digitsPerSecond);
-  return `${work}: ${aboutDuration(seconds)} at ${formatSpeed(digitsPerSecond)}, test included.`;
+  const work = { epochs: config.epochs, digits: config.trainingDigits };
+  if (digitsPerSecond === undefined) return words.train_forecast_unmeasured(work);
+  const duration = aboutDuration(estimateSeconds(config, digitsPerSecond));
+  return words.train_forecast_text({ ...work, duration, speed: formatSpeed(digitsPerSecond) });
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../network/summary.ts';
 import { CropGlyph } from '../cropping/CropGlyph.tsx';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import { formatSize, layerSettings } from './layerText.ts';
 import type { ChainLink } from './networkChain.ts';
 import styles from './NetworkPanel.module.css';
+import * as words from '../../words/words.ts';
 
 /** One layer of the chain: what it is, what it gives, what it costs. */
 export function LayerItem({ spec, description, refused }: ChainLink): ReactNode {
@@ -33,7 +33,7 @@ export function LayerItem({ spec, description, refused }: ChainLink): ReactNode 
             <Costs parameters={description.parameters} macs={description.macs} />
           </>
         ) : (
-          <span className={styles.shape}>{refused ? 'input too small' : '—'}</span>
+          <span className={styles.shape}>{refused ? words.train_layer_refused() : '—'}</span>
         )}
       </span>
     </li>
@@ -41,11 +41,11 @@ export function LayerItem({ spec, description, refused }: ChainLink): ReactNode 
 }
 
 function Costs({ parameters, macs }: { readonly parameters: number; readonly macs: number }): ReactNode {
-  if (parameters === 0 && macs === 0) return <span className={styles.cost}>no params</span>;
+  if (parameters === 0 && macs === 0) return <span className={styles.cost}>{words.train_layer_free()}</span>;
   return (
     <>
-      <span className={styles.cost}>{formatCount(parameters)} params</span>
-      <span className={styles.cost}>{formatCount(macs)} MACs</span>
+      <span className={styles.cost}>{words.train_layer_parameters({ count: parameters })}</span>
+      <span className={styles.cost}>{words.train_layer_macs({ count: macs })}</span>
     </>
   );
 }

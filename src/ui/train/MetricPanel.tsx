@@ -13,8 +13,7 @@ import { EpochTable } from './EpochTable.tsx';
 import { metricSummary } from './metricSummary.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import type { Run } from '../../runs/run.ts';
-
-const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
+import * as words from '../../words/words.ts';
 
 /** Runs tell of themselves ten times a second at most: a little less lets each time be drawn in the frame in which it comes. */
 const DRAWN_MILLISECONDS = 80;
@@ -29,7 +28,7 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
   const groups = useMemo(() => (run && run.steps > 0 ? [[chartRunOf(run)]] : NO_GROUPS), [run]);
   const epochs = run?.epochs ?? NO_EPOCHS;
   return (
-    <Panel title={TITLES[metric]}>
+    <Panel title={words.train_metric_title({ metric })}>
       <CurveLegend
         style={run?.style ?? 0}
         batchesPerPoint={batchesPerPoint(chartLength(run?.config ?? planned))}
@@ -38,7 +37,7 @@ export function MetricPanel({ metric }: { readonly metric: MetricName }): ReactN
         metric={metric}
         groups={groups}
         epochs={planned.epochs}
-        name={`Chart of the ${metric}`}
+        name={words.train_metric_chart({ metric })}
         describedBy={summaryId}
       />
       <p id={summaryId} className={controls.quiet}>

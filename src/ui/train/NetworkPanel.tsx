@@ -3,7 +3,6 @@ import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { describeNetwork, type NetworkDescription } from '../../network/describeNetwork.ts';
 import { minimumInputSize } from '../../network/minimumInput.ts';
-import { formatCount } from '../../network/summary.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import controls from '../controls/controls.module.css';
 import { PageLink } from '../controls/PageLink.tsx';
@@ -14,6 +13,8 @@ import { LayerItem } from './LayerItem.tsx';
 import { formatSize } from './layerText.ts';
 import styles from './NetworkPanel.module.css';
 import { useNetworkChain } from './useNetworkChain.ts';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 const UNCROPPED = describeNetwork(tutorialNetwork());
 
@@ -26,7 +27,7 @@ export function NetworkPanel(): ReactNode {
     [links],
   );
   return (
-    <Panel title="Network" note={network && <Totals network={network} />}>
+    <Panel title={words.train_network_title()} note={network && <Totals network={network} />}>
       {problem !== undefined && <Refusal problem={problem} />}
       <ol className={styles.chain} style={columnsFor(items.length + 1)}>
         <li className={styles.layer}>
@@ -34,8 +35,8 @@ export function NetworkPanel(): ReactNode {
             <LayerGlyph shape={[...DIGIT_SHAPE, 1]} />
           </span>
           <span className={styles.kind}>
-            <strong>Input</strong>
-            <span className={styles.settings}>a digit</span>
+            <strong>{words.train_network_input()}</strong>
+            <span className={styles.settings}>{words.train_network_digit()}</span>
           </span>
           <span className={styles.result}>
             <span className={styles.shape}>{formatSize([...DIGIT_SHAPE, 1])}</span>
@@ -59,29 +60,34 @@ function columnsFor(layers: number): CSSProperties & Readonly<Record<'--layers',
 
 function Totals({ network: { parameters, macs } }: { readonly network: NetworkDescription }): ReactNode {
   return (
-    <>
-      <strong className={styles.total}>{formatCount(parameters)}</strong> parameters{' '}
-      {comparison(parameters, UNCROPPED.parameters)},{' '}
-      <strong className={styles.total}>{formatCount(macs)}</strong> MACs a digit{' '}
-      {comparison(macs, UNCROPPED.macs)}
-    </>
+    <Marked
+      text={words.train_network_totals({
+        parameters,
+        parametersAgainst: comparison(parameters, UNCROPPED.parameters),
+        macs,
+        macsAgainst: comparison(macs, UNCROPPED.macs),
+      })}
+      tags={{ total: (figure) => <strong className={styles.total}>{figure}</strong> }}
+    />
   );
 }
 
 /** How much less than without a crop. */
 function comparison(value: number, uncropped: number): string {
-  if (value === uncropped) return '(as many as uncropped)';
-  return `(−${Math.round(100 * (1 - value / uncropped))} % against uncropped)`;
+  if (value === uncropped) return words.train_network_same();
+  return words.train_network_less({ percent: Math.round(100 * (1 - value / uncropped)) });
 }
 
 function Refusal({ problem }: { readonly problem: string }): ReactNode {
   const config = usePlaygroundState((state) => state.experiment.config);
   return (
     <p className={`${controls.problem} ${styles.refusal}`} role="alert">
-      This network cannot be built: {problem} The network needs at least{' '}
-      {formatSize(minimumInputSize(tutorialNetwork(config)))} pixels, and the crop leaves{' '}
-      {formatSize(outputSize2D(DIGIT_SHAPE, config.cropping))}.{' '}
-      <PageLink page="crop">Change the crop</PageLink>
+      {words.train_network_refused({
+        problem,
+        least: formatSize(minimumInputSize(tutorialNetwork(config))),
+        left: formatSize(outputSize2D(DIGIT_SHAPE, config.cropping)),
+      })}{' '}
+      <PageLink page="crop">{words.train_crop_change()}</PageLink>
     </p>
   );
 }

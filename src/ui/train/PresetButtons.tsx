@@ -4,6 +4,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { isPresetChosen, quickPreset, quickText, TUTORIAL_PRESET, type Preset } from './presets.ts';
 import styles from './SettingsPanel.module.css';
 import { useNetworkChain } from './useNetworkChain.ts';
+import * as words from '../../words/words.ts';
 
 /** Settings by one click: the tutorial's own, or a run that is over soon. */
 export function PresetButtons(): ReactNode {
@@ -12,10 +13,10 @@ export function PresetButtons(): ReactNode {
   const { problem } = useNetworkChain();
   const textId = useId();
   return (
-    <div className={styles.presets} role="group" aria-label="Presets">
-      <PresetButton preset={TUTORIAL_PRESET}>Tutorial</PresetButton>
+    <div className={styles.presets} role="group" aria-label={words.train_presets_label()}>
+      <PresetButton preset={TUTORIAL_PRESET}>{words.train_presets_tutorial()}</PresetButton>
       <PresetButton preset={quickPreset(config, engine)} describedBy={textId}>
-        Quick
+        {words.train_presets_quick()}
       </PresetButton>
       <p id={textId} className={controls.quiet}>
         {quickText(config, engine, problem !== undefined)}

@@ -4,6 +4,7 @@ import controls from '../controls/controls.module.css';
 import { formatShare } from '../format/formatShare.ts';
 import styles from './DigitPanel.module.css';
 import { winnerOf } from './judgement.ts';
+import * as words from '../../words/words.ts';
 
 interface ProbabilityTableProps {
   /** By label; undefined as long as nothing is trained. */
@@ -26,12 +27,12 @@ export const ProbabilityTable = memo(function ProbabilityTable({
 }: ProbabilityTableProps): ReactNode {
   const winner = probabilities && winnerOf(probabilities);
   return (
-    <table className={styles.probabilities} aria-label="Probabilities">
+    <table className={styles.probabilities} aria-label={words.train_probabilities_label()}>
       <thead className={controls.hidden}>
         <tr>
-          <th scope="col">Label</th>
-          <th scope="col">Bar</th>
-          <th scope="col">Probability</th>
+          <th scope="col">{words.train_probabilities_digit()}</th>
+          <th scope="col">{words.train_probabilities_bar()}</th>
+          <th scope="col">{words.train_probabilities_probability()}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +40,7 @@ export const ProbabilityTable = memo(function ProbabilityTable({
           <tr key={label} data-winner={label === winner}>
             <th scope="row">
               {label}
-              {label === right && <span className={styles.right}> true</span>}
+              {label === right && <span className={styles.right}> {words.train_probabilities_true()}</span>}
             </th>
             <td aria-hidden="true">
               <div className={styles.track}>

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { shownRun } from '../../store/training/selectRuns.ts';
 import { PressButton } from '../controls/PressButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { runButtonStates, type RunButtonStates } from './runButtonStates.ts';
+import { runButtonStates } from './runButtonStates.ts';
 import styles from './RunPanel.module.css';
+import * as words from '../../words/words.ts';
 
 interface RunButtonsProps {
   /** Whether a new run could begin. */
@@ -11,12 +12,6 @@ interface RunButtonsProps {
   /** The id of the text that says why none can. */
   readonly obstacleId: string;
 }
-
-const MAIN_TEXTS: Readonly<Record<RunButtonStates['main'], string>> = {
-  train: 'Train',
-  pause: 'Pause',
-  resume: 'Resume',
-};
 
 /**
  * The buttons of the run. A button that does not work now keeps the keyboard's place, so that it is not lost when a run
@@ -36,7 +31,7 @@ export function RunButtons({ canStart, obstacleId }: RunButtonsProps): ReactNode
         reason={mainEnabled ? undefined : reason}
         onPress={playground[main]}
       >
-        {MAIN_TEXTS[main]}
+        {words.train_button_main({ action: main })}
       </PressButton>
       <PressButton
         className={styles.button}
@@ -44,7 +39,7 @@ export function RunButtons({ canStart, obstacleId }: RunButtonsProps): ReactNode
         reason={stepEnabled ? undefined : reason}
         onPress={playground.step}
       >
-        Step
+        {words.train_button_step()}
       </PressButton>
       <PressButton
         className={styles.button}
@@ -52,7 +47,7 @@ export function RunButtons({ canStart, obstacleId }: RunButtonsProps): ReactNode
         reason={undefined}
         onPress={playground.stop}
       >
-        Stop
+        {words.train_button_stop()}
       </PressButton>
     </div>
   );

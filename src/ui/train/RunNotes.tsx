@@ -5,6 +5,7 @@ import controls from '../controls/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { configDifferences } from './configDifferences.ts';
 import styles from './RunPanel.module.css';
+import * as words from '../../words/words.ts';
 
 /** What a person should know of the run: why it failed, and where the page's settings are no longer its own. */
 export function RunNotes(): ReactNode {
@@ -23,7 +24,7 @@ export function RunNotes(): ReactNode {
       )}
       {changes !== '' && (
         <p className={styles.note} role="note">
-          Settings have changed since this run was started with {changes}.
+          {words.train_run_changed({ changes })}
         </p>
       )}
     </>

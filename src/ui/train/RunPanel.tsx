@@ -10,6 +10,7 @@ import styles from './RunPanel.module.css';
 import { RunProgress } from './RunProgress.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { useObstacle } from './useObstacle.ts';
+import * as words from '../../words/words.ts';
 
 /** Start, pause, step, stop; how far the run is; what is to be known before it starts. */
 export function RunPanel(): ReactNode {
@@ -17,7 +18,7 @@ export function RunPanel(): ReactNode {
   const obstacleId = useId();
   const run = usePlaygroundState(shownRun);
   return (
-    <Panel title="Training" stacked>
+    <Panel title={words.train_run_title()} stacked>
       <div className={styles.line}>
         <RunButtons canStart={obstacle === undefined} obstacleId={obstacleId} />
         <RunProgress run={run} />

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../network/summary.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './RunPanel.module.css';
 import { shareDone } from '../../runs/runProgress.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** How much of the run is done, training, validation and test together, and how many of its batches. */
 export function RunProgress({ run }: { readonly run: Run | undefined }): ReactNode {
   const percent = run ? 100 * shareDone(run) : 0;
-  const shown = run ? progressText(percent, run.steps, run.totalSteps) : '0 %';
+  const shown = run ? progressText(percent, run.steps, run.totalSteps) : words.train_progress_none();
   const longest = run ? progressText(100, run.totalSteps, run.totalSteps) : shown;
   return (
     <div className={styles.progress}>
-      <ProgressBar name="Training progress" percent={percent} text={shown} />
+      <ProgressBar name={words.train_progress_label()} percent={percent} text={shown} />
       {/* The bar keeps its length while the numbers grow. */}
       <span
         className={styles.done}
@@ -29,5 +29,5 @@ export function RunProgress({ run }: { readonly run: Run | undefined }): ReactNo
 const CHARACTER_WIDTH = 0.85;
 
 function progressText(percent: number, steps: number, totalSteps: number): string {
-  return `${Math.floor(percent)} % · ${formatCount(steps)} of ${formatCount(totalSteps)} batches`;
+  return words.train_progress_text({ percent: Math.floor(percent), steps, total: totalSteps });
 }

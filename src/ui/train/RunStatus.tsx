@@ -4,19 +4,20 @@ import styles from './RunPanel.module.css';
 import { runStatus } from './runStatus.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** A screen reader that speaks of every change would say nothing else. */
 const ANNOUNCED_MILLISECONDS = 5000;
 
 /** What the run is doing: for the eyes live, for the ears every few seconds. */
 export function RunStatus({ run }: { readonly run: Run | undefined }): ReactNode {
-  const text = run ? runStatus(run) : 'No run yet';
+  const text = run ? runStatus(run) : words.train_run_none();
   return (
     <>
       <p className={styles.status} aria-hidden="true">
         {text}
       </p>
-      <p className={controls.hidden} role="status" aria-label="Run">
+      <p className={controls.hidden} role="status" aria-label={words.train_run_label()}>
         {/* What happens once is said at once. */}
         <Announcement key={isBusy(run) ? 'busy' : run?.phase} text={text} />
       </p>

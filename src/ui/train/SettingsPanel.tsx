@@ -16,6 +16,7 @@ import { CropSetting } from './CropSetting.tsx';
 import { PresetButtons } from './PresetButtons.tsx';
 import { nextLearningRate, SETTING_STEPS } from './settingSteps.ts';
 import styles from './SettingsPanel.module.css';
+import * as words from '../../words/words.ts';
 
 const ENGINES: readonly EngineChoice[] = ['automatic', ...ENGINE_NAMES];
 const ENGINE_OPTIONS = ENGINES.map((engine) => [engine, engineTitle(engine)] as const);
@@ -25,7 +26,7 @@ export function SettingsPanel(): ReactNode {
   const { changeConfig } = usePlayground();
   const config = usePlaygroundState((state) => state.experiment.config);
   return (
-    <Panel title="Settings" stacked>
+    <Panel title={words.train_settings_title()} stacked>
       <CropSetting />
       <PresetButtons />
       <div className={styles.fields}>
@@ -46,7 +47,7 @@ export function SettingsPanel(): ReactNode {
           );
         })}
         <SelectField
-          label="Engine"
+          label={words.train_settings_engine()}
           options={ENGINE_OPTIONS}
           value={config.engine}
           onChange={(engine) => changeConfig({ engine })}

@@ -5,6 +5,7 @@ import { CodePanel } from '../panels/CodePanel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../hooks/useCodeNote.ts';
 import { useNetworkChain } from './useNetworkChain.ts';
+import * as words from '../../words/words.ts';
 
 /** The training as complete programs that reflect the page's settings. */
 export default function TrainingCodePanel(): ReactNode {
@@ -20,6 +21,6 @@ export default function TrainingCodePanel(): ReactNode {
   );
   const { problem } = useNetworkChain();
   const digitsNote = useCodeNote();
-  const note = problem === undefined ? digitsNote : `This network cannot be built. ${problem}`;
+  const note = problem === undefined ? digitsNote : words.train_code_refused({ problem });
   return <CodePanel programs={programs} note={note} />;
 }

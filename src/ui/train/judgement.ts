@@ -1,5 +1,5 @@
 import { formatShare } from '../format/formatShare.ts';
-import { withArticle } from '../format/withArticle.ts';
+import * as words from '../../words/words.ts';
 
 /** The label with the largest probability, the first one where several share it. */
 export function winnerOf(probabilities: ArrayLike<number>): number {
@@ -14,7 +14,6 @@ export function winnerOf(probabilities: ArrayLike<number>): number {
 export function judgementOf(probabilities: ArrayLike<number>, label: number | undefined): string {
   const winner = winnerOf(probabilities);
   const share = formatShare(probabilities[winner] ?? 0);
-  if (label === undefined) return `The network takes this digit for ${withArticle(winner)} (${share}).`;
-  if (winner === label) return `Right: the network takes this ${label} for a ${winner} (${share}).`;
-  return `Wrong: the network takes this ${label} for a ${winner} (${share}).`;
+  if (label === undefined) return words.train_digit_taken({ winner, share });
+  return words.train_digit_judged({ right: winner === label, label, winner, share });
 }

@@ -1,6 +1,7 @@
 import type { MetricName } from '../../charts/chartRun.ts';
 import { formatMetric } from '../../charts/formatMetric.ts';
 import type { EpochMetrics } from '../../runs/metrics.ts';
+import * as words from '../../words/words.ts';
 
 /** What a chart of `metric` shows, in a sentence or two. */
 export function metricSummary(
@@ -9,20 +10,22 @@ export function metricSummary(
   isTraining = false,
 ): string {
   const last = epochs.at(-1);
-  if (!last && isTraining) return `The ${metric} of the first epoch’s batches so far.`;
-  if (!last) return `The ${metric} appears here as soon as a run trains; its validation after every epoch.`;
-  const training = `training ${formatMetric(metric, last.training[metric])}`;
-  if (!last.validation) return `After epoch ${last.epoch}: ${training}.`;
-  const validation = `validation ${formatMetric(metric, last.validation[metric])}`;
-  return `After epoch ${last.epoch}: ${validation}, ${training}.${bestOf(metric, epochs)}`;
+  if (!last && isTraining) return words.train_metric_first({ metric });
+  if (!last) return words.train_metric_empty({ metric });
+  const training = formatMetric(metric, last.training[metric]);
+  if (!last.validation) return words.train_metric_unvalidated({ epoch: last.epoch, training });
+  const validation = formatMetric(metric, last.validation[metric]);
+  const now = words.train_metric_validated({ epoch: last.epoch, validation, training });
+  const best = bestOf(metric, epochs);
+  return best === undefined ? now : `${now} ${best}`;
 }
 
-function bestOf(metric: MetricName, epochs: readonly EpochMetrics[]): string {
+function bestOf(metric: MetricName, epochs: readonly EpochMetrics[]): string | undefined {
   const sign = metric === 'accuracy' ? 1 : -1;
   const validated = epochs.flatMap(({ epoch, validation }) =>
     validation ? [{ epoch, value: validation[metric] }] : [],
   );
-  if (validated.length < 2) return '';
+  if (validated.length < 2) return undefined;
   const best = validated.reduce((a, b) => (sign * b.value > sign * a.value ? b : a));
-  return ` Best validation: ${formatMetric(metric, best.value)} after epoch ${best.epoch}.`;
+  return words.train_metric_best({ value: formatMetric(metric, best.value), epoch: best.epoch });
 }

@@ -1,33 +1,33 @@
-import { formatCount } from '../../network/summary.ts';
+import { countsOf } from '../../digits/sources.ts';
 import { formatSpeed } from '../format/formatSpeed.ts';
 import { formatDuration } from '../format/formatDuration.ts';
 import { currentEpoch, hasTrained, secondsLeft } from '../../runs/runProgress.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** What a run is doing, how fast, and for how long still: one line. */
 export function runStatus(run: Run): string {
-  const epoch = `epoch ${formatCount(currentEpoch(run))} of ${formatCount(run.config.epochs)}`;
+  const place = { epoch: currentEpoch(run), epochs: run.config.epochs };
+  const stop = { ...place, steps: run.steps, total: run.totalSteps };
   switch (run.phase) {
     case 'queued':
-      return 'Waiting for the runs before it';
+      return words.train_status_queued();
     case 'preparing':
-      return run.preparation ?? 'Preparing the run…';
+      return run.preparation ?? words.train_status_preparing();
     case 'training':
-      return joined(capitalised(epoch), speedOf(run), timeLeft(run));
+      return joined(words.train_status_training(place), speedOf(run), timeLeft(run));
     case 'validating':
-      return joined(`Validating ${epoch}`, timeLeft(run));
+      return joined(words.train_status_validating(place), timeLeft(run));
     case 'testing':
-      return joined('Testing on all 10,000 test digits', timeLeft(run));
+      return joined(words.train_status_testing({ count: countsOf(run.config.digits).test }), timeLeft(run));
     case 'paused':
-      return `Paused in ${epoch}, after ${stepsOf(run)}`;
+      return words.train_status_paused(stop);
     case 'stopped':
-      return hasTrained(run)
-        ? `Stopped in ${epoch}, after ${stepsOf(run)}`
-        : 'Stopped before its first batch';
+      return hasTrained(run) ? words.train_status_stopped(stop) : words.train_status_unbegun();
     case 'failed':
-      return `Failed in ${epoch}, after ${stepsOf(run)}`;
+      return words.train_status_failed(stop);
     case 'finished':
-      return `Finished: ${run.config.epochs === 1 ? '1 epoch' : `all ${formatCount(run.config.epochs)} epochs`}`;
+      return words.train_status_finished(place);
     default:
       return run.phase satisfies never;
   }
@@ -38,17 +38,10 @@ function speedOf({ digitsPerSecond }: Run): string | undefined {
 }
 
 function timeLeft(run: Run): string | undefined {
-  return run.digitsPerSecond ? `${formatDuration(secondsLeft(run, run.digitsPerSecond))} left` : undefined;
-}
-
-function stepsOf({ steps, totalSteps }: Run): string {
-  return `${formatCount(steps)} of ${formatCount(totalSteps)} batches`;
+  if (!run.digitsPerSecond) return undefined;
+  return words.train_status_left({ duration: formatDuration(secondsLeft(run, run.digitsPerSecond)) });
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(' · ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

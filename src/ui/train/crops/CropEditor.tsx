@@ -13,6 +13,7 @@ import { UndoButtons } from '../../cropping/UndoButtons.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
 import { formatSize } from '../layerText.ts';
 import styles from './CropsPanel.module.css';
+import * as words from '../../../words/words.ts';
 
 interface CropEditorProps {
   readonly setting: CropSettingName;
@@ -60,25 +61,29 @@ export function CropEditor({
       </p>
       <div className={styles.pictures}>
         {/* Handles of a crop that leaves nothing would lie nowhere. */}
-        {fits ? stage : <p className={controls.problem}>This crop removes more than there is.</p>}
+        {fits ? stage : <p className={controls.problem}>{words.train_crops_tooLarge()}</p>}
         {children}
       </div>
       <div className={styles.buttons}>
-        <div className={styles.buttons} role="group" aria-label={`${CROP_TITLES[setting]}, all four margins`}>
+        <div
+          className={styles.buttons}
+          role="group"
+          aria-label={words.train_crops_margins({ crop: CROP_TITLES[setting] })}
+        >
           <PressButton enabled={!sameCropping(less, cropping)} onPress={() => apply(less)}>
-            1 less
+            {words.train_crops_less()}
           </PressButton>
           <PressButton enabled={!sameCropping(more, cropping)} onPress={() => apply(more)}>
-            1 more
+            {words.train_crops_more()}
           </PressButton>
           <PressButton enabled={!sameCropping(cropping, NO_CROPPING)} onPress={() => apply(NO_CROPPING)}>
-            None
+            {words.train_crops_none()}
           </PressButton>
         </div>
         <UndoButtons name={edited} place={` crop${target.place}`} />
       </div>
       <ArgumentField
-        name={`${CROP_TITLES[setting]} argument`.replace('Cropping argument', 'Input cropping argument')}
+        name={words.train_crops_argument({ crop: CROP_TITLES[setting] })}
         cropping={cropping}
         read={(text) => readCrop(text, setting, store.getState().experiment.config)}
         onApply={apply}

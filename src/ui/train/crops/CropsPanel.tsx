@@ -7,6 +7,7 @@ import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './CropsPanel.module.css';
 import { FeatureCropEditor } from './FeatureCropEditor.tsx';
 import { InputCropEditor } from './InputCropEditor.tsx';
+import * as words from '../../../words/words.ts';
 
 /** The three places at which the network can crop, and what each crop takes from the digit. */
 export default function CropsPanel(): ReactNode {
@@ -20,8 +21,8 @@ export default function CropsPanel(): ReactNode {
   );
   return (
     <Panel
-      title="Crops in the network"
-      note="the layer works on feature maps as it does on images"
+      title={words.train_crops_title()}
+      note={words.train_crops_note()}
       tools={
         <label className={controls.check}>
           <input
@@ -30,7 +31,7 @@ export default function CropsPanel(): ReactNode {
             checked={showDead}
             onChange={({ target }) => setShowDead(target.checked)}
           />
-          Dead pixels
+          {words.train_crops_dead()}
         </label>
       }
     >
@@ -40,11 +41,7 @@ export default function CropsPanel(): ReactNode {
           <FeatureCropEditor key={setting} setting={setting} dead={showDead ? dead : undefined} />
         ))}
       </div>
-      <p className={controls.quiet}>
-        On the left of each pair: what is cropped, the cut part red. On the right: the digit, the redder where
-        fewer places of what is kept see it. Dead pixels are hatched: whatever the weights, they change
-        nothing.
-      </p>
+      <p className={controls.quiet}>{words.train_crops_hint()}</p>
     </Panel>
   );
 }

@@ -15,6 +15,7 @@ import { CropStage } from './CropStage.tsx';
 import styles from './CropsPanel.module.css';
 import { SightPicture } from './SightPicture.tsx';
 import { useFeatureCrop } from './useFeatureCrop.ts';
+import * as words from '../../../words/words.ts';
 
 interface FeatureCropEditorProps {
   readonly setting: FeatureCropName;
@@ -44,17 +45,21 @@ export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): Re
       target={target}
       heading={CROP_TITLES[setting].replace('Cropping', 'Crop')}
       channels={channels}
-      stage={<CropStage target={target} name={`Mean of the ${channels} maps of ${convolution}`} map={mean} />}
+      stage={
+        <CropStage
+          target={target}
+          name={words.train_crops_mean({ count: channels, layer: convolution })}
+          map={mean}
+        />
+      }
     >
       <SightPicture
-        name={`What the kept maps of ${convolution} see of the digit`}
+        name={words.train_crops_seen({ layer: convolution })}
         seen={seen ?? NOTHING}
         dead={dead}
       />
       <p className={`${controls.quiet} ${styles.caption}`}>
-        {seen
-          ? sightText(seen, !sameCropping(target.cropping, NO_CROPPING))
-          : 'The network cannot be built up to here.'}
+        {seen ? sightText(seen, !sameCropping(target.cropping, NO_CROPPING)) : words.train_maps_unbuilt()}
       </p>
     </CropEditor>
   );
@@ -66,7 +71,7 @@ function mapsOf({ answer }: FeatureMapsView): readonly FeatureMaps[] | undefined
 
 function sightText(seen: Float32Array, isCropped: boolean): string {
   const all = seen.filter((share) => share > 0).length;
-  if (!isCropped) return `The maps see ${all} of the digit's ${DIGIT_PIXELS} pixels.`;
+  if (!isCropped) return words.train_crops_sight({ seen: all, pixels: DIGIT_PIXELS });
   const less = seen.filter((share) => share > 0 && share < 1).length;
-  return `What is kept of the maps sees ${all} of the digit's ${DIGIT_PIXELS} pixels, ${less} of them from fewer places than before the crop.`;
+  return words.train_crops_cropSight({ seen: all, pixels: DIGIT_PIXELS, less });
 }

@@ -13,6 +13,7 @@ import { CropEditor } from './CropEditor.tsx';
 import { CropStage } from './CropStage.tsx';
 import styles from './CropsPanel.module.css';
 import { SightPicture } from './SightPicture.tsx';
+import * as words from '../../../words/words.ts';
 
 interface InputCropEditorProps {
   /** The margins that the network never uses; undefined where it cannot be built. */
@@ -29,22 +30,18 @@ export function InputCropEditor({ dead, showDead }: InputCropEditorProps): React
   return (
     <CropEditor
       setting="cropping"
-      target={{ ...target, place: ' of the input' }}
-      heading="Crop of the input"
+      target={{ ...target, place: words.train_crops_ofInput() }}
+      heading={words.train_crops_input()}
       channels={1}
       stage={
         <CropStage
-          target={{ ...target, place: ' of the input' }}
-          name="Digit under the input's crop"
+          target={{ ...target, place: words.train_crops_ofInput() }}
+          name={words.train_crops_digit()}
           map={digit}
         />
       }
     >
-      <SightPicture
-        name="What the whole network uses of the digit"
-        seen={seen}
-        dead={showDead ? dead : undefined}
-      />
+      <SightPicture name={words.train_crops_used()} seen={seen} dead={showDead ? dead : undefined} />
       <p className={`${controls.quiet} ${styles.caption}`}>{usedText(dead, target.cropping)}</p>
     </CropEditor>
   );
@@ -55,11 +52,8 @@ function mapOfDigit(pixels: Uint8Array): FeatureMaps {
 }
 
 function usedText(dead: Cropping2D | undefined, cropping: Cropping2D): string {
-  if (!dead) return 'This network cannot be built; the text at the top says why.';
+  if (!dead) return words.train_crops_unbuilt();
   const used = formatSize(outputSize2D(DIGIT_SHAPE, dead));
-  if (sameCropping(dead, cropping)) return `The network uses all ${used} pixels that this crop leaves.`;
-  return (
-    `The network uses ${used} pixels: with its pooling, which leaves odd rows and columns over, ` +
-    `and all its crops it is the same as one with the input's crop ${formatCropping(dead)} alone.`
-  );
+  if (sameCropping(dead, cropping)) return words.train_crops_usesAll({ used });
+  return words.train_crops_uses({ used, cropping: formatCropping(dead) });
 }

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { formatCount } from '../../../network/summary.ts';
 import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
 import type { FeatureMapsView, WeightsOrigin } from '../../../store/state.ts';
 import controls from '../../controls/controls.module.css';
@@ -9,6 +8,7 @@ import styles from './FeatureMaps.module.css';
 import { MapDetail } from './MapDetail.tsx';
 import { MapGroup } from './MapGroup.tsx';
 import { useFeatureMaps } from './useFeatureMaps.ts';
+import * as words from '../../../words/words.ts';
 
 /** Which map is shown large: of which convolution, counted from 0 as all else here, and which of its maps. */
 interface ChosenMap {
@@ -23,7 +23,7 @@ export default function FeatureMapsPanel(): ReactNode {
   const [chosen, setChosen] = useState<ChosenMap>({ order: 0, map: 0 });
   const maps = answer?.maps[chosen.order];
   return (
-    <Panel title="Feature maps" note={answer && originText(answer.origin)}>
+    <Panel title={words.train_maps_title()} note={answer && originText(answer.origin)}>
       {problem !== undefined && (
         <p className={controls.problem} role="alert">
           {problem}
@@ -44,7 +44,7 @@ export default function FeatureMapsPanel(): ReactNode {
           {maps && <MapDetail answer={answer} maps={maps} order={chosen.order} map={chosen.map} />}
         </div>
       ) : (
-        <p className={controls.quiet}>The feature maps appear here as soon as the picked digit is there.</p>
+        <p className={controls.quiet}>{words.train_maps_empty()}</p>
       )}
     </Panel>
   );
@@ -55,7 +55,6 @@ function answerOf({ answer }: FeatureMapsView): FeatureMapsView['answer'] {
 }
 
 function originText(origin: WeightsOrigin): string {
-  if (origin.from === 'seed') return `with the first weights of seed ${origin.seed}: nothing is trained yet`;
-  const batches = origin.steps === 1 ? '1 batch' : `${formatCount(origin.steps)} batches`;
-  return `with the run's weights after ${batches}`;
+  if (origin.from === 'seed') return words.train_maps_ofSeed({ seed: origin.seed });
+  return words.train_maps_ofRun({ batches: origin.steps });
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatValue } from './formatValue.ts';
 import type { KernelSlice } from './kernelSlices.ts';
+import * as words from '../../../words/words.ts';
 
 /** The nine weights of a slice by their row and column, in the slice's order. */
 const TAPS = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => `${row}, ${column}`));
@@ -11,13 +12,13 @@ export function KernelValues({ slices }: { readonly slices: readonly KernelSlice
     <>
       <thead>
         <tr>
-          <th scope="col">Map</th>
+          <th scope="col">{words.train_maps_map()}</th>
           {TAPS.map((tap) => (
             <th key={tap} scope="col">
               {tap}
             </th>
           ))}
-          <th scope="col">Norm</th>
+          <th scope="col">{words.train_kernel_norm()}</th>
         </tr>
       </thead>
       <tbody>

@@ -4,7 +4,9 @@ import { TableDisclosure } from '../TableDisclosure.tsx';
 import styles from './FeatureMaps.module.css';
 import { formatValue } from './formatValue.ts';
 import { KernelValues } from './KernelValues.tsx';
+import { weightColour } from './weightColour.ts';
 import { kernelSlices, type KernelSlice } from './kernelSlices.ts';
+import * as words from '../../../words/words.ts';
 
 interface KernelViewProps {
   /** Keras's shape `(3, 3, channels, filters)`. */
@@ -24,8 +26,8 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
   if (slices.length === 1 && first) {
     return (
       <figure className={styles.kernel}>
-        <figcaption className={controls.quiet}>Its kernel on the digit; bias {bias.toFixed(3)}</figcaption>
-        <SliceTable slice={first} largest={largest} name="Kernel" />
+        <figcaption className={controls.quiet}>{words.train_kernel_first({ bias })}</figcaption>
+        <SliceTable slice={first} largest={largest} name={words.train_kernel_label()} />
       </figure>
     );
   }
@@ -33,15 +35,22 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
   return (
     <figure className={styles.kernel}>
       <figcaption className={controls.quiet}>
-        Its kernel: a slice for each of the {slices.length} maps of conv2d, blue for more, orange for less
-        than 0; bias {bias.toFixed(3)}. The strongest is that of map {strongest.channel}, norm{' '}
-        {strongest.norm.toFixed(3)}:
+        {words.train_kernel_second({
+          count: slices.length,
+          bias,
+          strongest: strongest.channel,
+          norm: strongest.norm,
+        })}
       </figcaption>
-      <SliceTable slice={strongest} largest={largest} name={`Slice for map ${strongest.channel}`} />
+      <SliceTable
+        slice={strongest}
+        largest={largest}
+        name={words.train_kernel_slice({ map: strongest.channel })}
+      />
       <div
         className={styles.slices}
         role="img"
-        aria-label={`All ${slices.length} slices, the strongest for map ${strongest.channel}`}
+        aria-label={words.train_kernel_slices({ count: slices.length, strongest: strongest.channel })}
       >
         {slices.map((slice) => (
           <svg key={slice.channel} viewBox="0 0 3 3" aria-hidden="true">
@@ -54,16 +63,16 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
                 y={Math.floor(tap / SIDE)}
                 width="1.02"
                 height="1.02"
-                fill={colourOf(weight, largest)}
+                fill={weightColour(weight, largest)}
               />
             ))}
           </svg>
         ))}
       </div>
       <TableDisclosure
-        summary={`Table of all ${slices.length} slices`}
-        scrollName="Rows of the table of slices"
-        name="Slices of the kernel"
+        summary={words.train_kernel_table({ count: slices.length })}
+        scrollName={words.train_kernel_rows()}
+        name={words.train_kernel_values()}
       >
         <KernelValues slices={slices} />
       </TableDisclosure>
@@ -86,7 +95,7 @@ function SliceTable({ slice: { weights }, largest, name }: SliceTableProps): Rea
             {[0, 1, 2].map((column) => {
               const weight = weights[row * SIDE + column] ?? 0;
               return (
-                <td key={column} style={{ borderColor: colourOf(weight, largest) }}>
+                <td key={column} style={{ borderColor: weightColour(weight, largest) }}>
                   {formatValue(weight)}
                 </td>
               );
@@ -96,10 +105,4 @@ function SliceTable({ slice: { weights }, largest, name }: SliceTableProps): Rea
       </tbody>
     </table>
   );
-}
-
-/** Blue above zero, orange below, the panel's colour at zero; told apart by colour-blind people too. */
-function colourOf(weight: number, largest: number): string {
-  const share = largest > 0 ? Math.round((100 * Math.abs(weight)) / largest) : 0;
-  return `color-mix(in srgb, ${weight < 0 ? '#e69f00' : '#0072b2'} ${share}%, var(--panel-quiet))`;
 }

@@ -13,6 +13,7 @@ import { layoutFeatureMaps } from './featureMapLayout.ts';
 import { MapValues } from './MapValues.tsx';
 import { largestOf, oneMap, summarizeMap } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
+import * as words from '../../../words/words.ts';
 
 interface MapDetailProps {
   readonly answer: FeatureMapsSnapshot;
@@ -34,29 +35,26 @@ export function MapDetail({ answer, maps, order, map }: MapDetailProps): ReactNo
   );
   const { mean, largest, active, kept } = useMemo(() => summarizeMap(single, cropping), [single, cropping]);
   return (
-    <section className={styles.detail} aria-label="Chosen map">
-      <h3 className={styles.heading}>
-        Map {map} of {convolution}
-      </h3>
+    <section className={styles.detail} aria-label={words.train_map_label()}>
+      <h3 className={styles.heading}>{words.train_map_title({ map, layer: convolution })}</h3>
       <PixelCanvas
         className={styles.large}
         width={layout.width}
         height={layout.height}
         bytes={bytes}
         role="img"
-        aria-label={`Map ${map} of ${convolution}, enlarged`}
+        aria-label={words.train_map_enlarged({ map, layer: convolution })}
       />
       <p className={styles.facts}>
-        Mean {mean.toFixed(3)}, largest {largest.toFixed(3)}, {formatShare(active)} of its values are not
-        zero.{' '}
+        {words.train_map_facts({ mean, largest, active: formatShare(active) })}{' '}
         {sameCropping(cropping, NO_CROPPING)
-          ? 'It is not cropped.'
-          : `The crop ${formatCropping(cropping)} keeps ${formatShare(kept)} of its sum.`}
+          ? words.train_map_uncropped()
+          : words.train_map_kept({ cropping: formatCropping(cropping), share: formatShare(kept) })}
       </p>
       <TableDisclosure
-        summary={`Table of the values of map ${map}`}
-        scrollName="Rows of the table of values"
-        name={`Values of map ${map} of ${convolution}`}
+        summary={words.train_map_table({ map })}
+        scrollName={words.train_map_rows()}
+        name={words.train_map_values({ map, layer: convolution })}
       >
         <MapValues map={single} cropping={cropping} />
       </TableDisclosure>

@@ -15,6 +15,7 @@ import {
 import { largestOf } from './mapValues.ts';
 import { paintMaps } from './paintMaps.ts';
 import { useWidth } from '../../hooks/useWidth.ts';
+import * as words from '../../../words/words.ts';
 
 interface MapGroupProps {
   /** Keras's name of the layer. */
@@ -37,14 +38,14 @@ export function MapGroup({ convolution, maps, cropping, chosen, onChoose }: MapG
       </h3>
       {maps ? (
         <MapList
-          name={`Feature maps of ${convolution}`}
+          name={words.train_maps_group({ layer: convolution })}
           maps={maps}
           cropping={cropping}
           chosen={chosen}
           onChoose={onChoose}
         />
       ) : (
-        <p className={controls.quiet}>The network cannot be built up to here.</p>
+        <p className={controls.quiet}>{words.train_maps_unbuilt()}</p>
       )}
     </section>
   );
@@ -112,7 +113,7 @@ function MapOptions({ id, layout, chosen, onChoose }: MapOptionsProps): ReactNod
       id={`${id}-${map}`}
       role="option"
       aria-selected={map === chosen}
-      aria-label={`Map ${map}`}
+      aria-label={words.train_maps_option({ map })}
       className={styles.option}
       style={boxOfMap(layout, map)}
       onClick={() => onChoose(map)}

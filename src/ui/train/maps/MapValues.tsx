@@ -3,6 +3,7 @@ import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
 import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import styles from './FeatureMaps.module.css';
 import { formatValue } from './formatValue.ts';
+import * as words from '../../../words/words.ts';
 
 interface MapValuesProps {
   /** One map: its shape is `(rows, columns, 1)`. */
@@ -17,7 +18,7 @@ export function MapValues({ map: { shape, values }, cropping }: MapValuesProps):
     <>
       <thead>
         <tr>
-          <th scope="col">Row</th>
+          <th scope="col">{words.train_map_row()}</th>
           {numbersBelow(columns).map((column) => (
             <th key={column} scope="col">
               {column}
