@@ -7,19 +7,19 @@ export interface LintRule {
   readonly rules: {
     readonly 'no-restricted-imports': readonly [
       'error',
-      { readonly patterns: readonly (RefusedFiles | RefusedGroup)[] },
+      { readonly patterns: readonly (RefusedPaths | RefusedGroup)[] },
     ];
   };
 }
 
-interface RefusedFiles {
+interface RefusedPaths {
   /** In Rust's syntax, without look-around: lint leaves out silently what it cannot read. */
   readonly regex: string;
   readonly message: string;
 }
 
 interface RefusedGroup {
-  /** As in `.gitignore`: what is refused, then what is not. */
+  /** As in `.gitignore`: what is refused, then what is not. What one group allows, no other group of the room can refuse. */
   readonly group: readonly string[];
   readonly message: string;
 }
@@ -28,61 +28,78 @@ interface RefusedGroup {
 export function lintRules(rooms: readonly Room[]): LintRule[] {
   return rooms
     .toSorted((a, b) => depthOf(a) - depthOf(b))
-    .map((room) => ({
-      files: [isFile(room) ? `src/${room.name}` : `src/${room.name}/**`],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [...refusedFiles(room, rooms), ...refusedSiblings(room, rooms), refusedPackages(room)],
-          },
-        ],
-      },
-    }));
-}
-
-/** Files of the other rooms right in `src/`. */
-function refusedFiles(room: Room, rooms: readonly Room[]): RefusedFiles[] {
-  const known = knownRooms(room, rooms);
-  const refused = rooms.filter(
-    (other) => other !== room && depthOf(other) === 1 && !isInside(room, other) && !known.includes(other),
-  );
-  if (refused.length === 0) return [];
-  const up = isFile(room) ? String.raw`\./` : String.raw`(\.\./){${depthOf(room)},}`;
-  const names = refused.map(({ name }) => name.replaceAll('.', String.raw`\.`));
-  return [{ regex: `^${up}(${names.join('|')})(/|$)`, message: refusalOf(room, rooms) }];
-}
-
-/** For a room in another one: that one's other files, as files right in the room's folder name them. */
-function refusedSiblings(room: Room, rooms: readonly Room[]): (RefusedFiles | RefusedGroup)[] {
-  const outer = rooms.find((other) => isInside(room, other));
-  if (!outer) return [];
-  const known = knownRooms(room, rooms);
-  const siblings = rooms.filter((other) => other !== room && isInside(other, outer));
-  const nameOf = ({ name }: Room) => name.slice(outer.name.length + 1);
-  const message = refusalOf(room, rooms);
-  if (!known.includes(outer)) {
-    const allowed = siblings
-      .filter((other) => known.includes(other))
-      .map((other) => `!../${nameOf(other)}/**`);
-    return [{ group: ['../**', '!../../**', ...allowed], message }];
-  }
-  const refused = siblings.filter((other) => !known.includes(other)).map(nameOf);
-  return refused.length > 0 ? [{ regex: String.raw`^\.\./(${refused.join('|')})/`, message }] : [];
-}
-
-function refusedPackages(room: Room): RefusedGroup {
-  const packages = room.packages ?? [];
-  const uses = packages.length > 0 ? `only ${packages.join(', ')}` : 'no package';
-  return {
-    group: ['**', '!./**', '!../**', ...packages.flatMap((name) => [`!${name}`, `!${name}/**`])],
-    message: `${titleOf(room)} uses ${uses}. ${room.instead}`,
-  };
+    .map((room) => {
+      const message = refusalOf(room, rooms);
+      const paths = refusedPaths(room, rooms).map((regex) => ({ regex, message }));
+      const patterns = [...paths, { group: refusedRest(room, rooms), message }];
+      return {
+        files: [isFile(room) ? `src/${room.name}` : `src/${room.name}/**`],
+        rules: { 'no-restricted-imports': ['error', { patterns }] },
+      };
+    });
 }
 
 function refusalOf(room: Room, rooms: readonly Room[]): string {
-  const known = knownRooms(room, rooms).map(titleOf);
-  return `${titleOf(room)} may import ${known.join(' ') || 'no other room'}. ${room.instead}`;
+  const names = [...knownRooms(room, rooms).map(titleOf), ...(room.packages ?? [])];
+  return `${titleOf(room)} may import ${names.join(' ') || 'nothing else'}. ${room.instead}`;
+}
+
+/** Patterns of the paths by which the room's files would import those of rooms that it does not know. */
+function refusedPaths(room: Room, rooms: readonly Room[]): string[] {
+  const known = knownRooms(room, rooms);
+  const unknown = rooms.filter((other) => other !== room && !known.includes(other));
+  const outer = rooms.find((other) => isInside(room, other));
+  const up = isFile(room) ? String.raw`\./` : String.raw`(\.\./){${depthOf(room)},}`;
+  const far = unknown.filter((other) => other !== outer && depthOf(other) === 1);
+  /** Of these the room knows a part, which stands in a folder of its own. */
+  const parts = far.filter((other) => known.some((inner) => isInside(inner, other)));
+  const wholes = far.filter((other) => !parts.includes(other));
+  const near = outer && known.includes(outer) ? unknown.filter((other) => isInside(other, outer)) : [];
+  const partOf = (part: Room): string[] => {
+    const folders = unknown
+      .filter((other) => isInside(other, part))
+      .map((other) => `${nameIn(part, other)}/`);
+    return oneOf(`${up}${part.name}/`, ['[^/]+$', ...folders], '');
+  };
+  return [
+    ...oneOf(
+      up,
+      wholes.map(({ name }) => name.replace('.', String.raw`\.`)),
+      '(/|$)',
+    ),
+    ...parts.flatMap(partOf),
+    ...oneOf(
+      String.raw`\.\./`,
+      near.map((other) => nameIn(outer, other)),
+      '/',
+    ),
+  ];
+}
+
+/** The pattern of what begins in one way, goes on in one of several, and ends in one; none where there are none. */
+function oneOf(before: string, middles: readonly string[], after: string): string[] {
+  return middles.length > 0 ? [`^${before}(${middles.join('|')})${after}`] : [];
+}
+
+/**
+ * All that is neither a known package nor a path from the room; and where the room does not know the one that it stands in,
+ * that one's other files, as files right in the room's folder name them.
+ */
+function refusedRest(room: Room, rooms: readonly Room[]): string[] {
+  const known = knownRooms(room, rooms);
+  const outer = rooms.find((other) => isInside(room, other));
+  const near = outer ? known.filter((other) => isInside(other, outer)) : [];
+  const knowsAround = !outer || known.includes(outer);
+  const paths = knowsAround
+    ? ['../**']
+    : ['../../**', ...near.map((other) => `../${nameIn(outer, other)}/**`)];
+  const packages = (room.packages ?? []).flatMap((name) => [name, `${name}/**`]);
+  return ['**', ...['./**', ...paths, ...packages].map((allowed) => `!${allowed}`)];
+}
+
+/** The path of a room from the one that it stands in, or from `src/`. */
+function nameIn(outer: Room | undefined, { name }: Room): string {
+  return outer ? name.slice(outer.name.length + 1) : name;
 }
 
 /** How many folders deep the room's files stand in `src/`, at least. */
