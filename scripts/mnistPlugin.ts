@@ -40,7 +40,7 @@ export function mnistPlugin(read: () => Promise<MnistBytes> = readMnist): Plugin
   ];
 }
 
-/** In threads beside this one. Higher levels than the default take up to ten times as long and save 2 %. */
+/** In threads beside this one. The highest level would take over ten times as long, and save 2 %. */
 async function zipped(files: MnistBytes): Promise<MnistBytes> {
   const entries = [...files].map(async ([name, bytes]) => [name, await promisify(gzip)(bytes)] as const);
   return new Map(await Promise.all(entries));
