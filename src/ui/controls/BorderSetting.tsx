@@ -4,8 +4,9 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './BorderSetting.module.css';
 import controls from './controls.module.css';
 import { NumberField } from './NumberField.tsx';
+import * as words from '../../words/words.ts';
 
-const SHARE_LABEL = `${BORDER_SETTINGS.share.label} in %`;
+const SHARE_LABEL = words.parts_border_percent({ setting: BORDER_SETTINGS.share.label });
 
 /** Whether all digits have a textured border, how wide it is and how often it tells the label in training. */
 export function BorderSetting(): ReactNode {
@@ -20,7 +21,7 @@ export function BorderSetting(): ReactNode {
           checked={border !== undefined}
           onChange={({ target }) => changeConfig({ border: target.checked ? DEFAULT_BORDER : undefined })}
         />
-        Textured border around every digit
+        {words.parts_border_label()}
       </label>
       {border && (
         <div className={styles.fields}>
@@ -57,5 +58,5 @@ function shareOf(percent: number): number {
 }
 
 function shareProblem(percent: number): string | undefined {
-  return borderProblem('share', percent / 100) && `${SHARE_LABEL} must be a number from 0 to 100.`;
+  return borderProblem('share', percent / 100) && words.parts_border_refused({ setting: SHARE_LABEL });
 }

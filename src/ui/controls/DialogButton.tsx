@@ -9,6 +9,7 @@ import {
 } from 'react';
 import controls from './controls.module.css';
 import dialogStyles from './dialog.module.css';
+import * as words from '../../words/words.ts';
 
 interface DialogButtonProps {
   /** What the button says. */
@@ -52,7 +53,7 @@ export function DialogButton({ text, description, title, width, Content }: Dialo
       >
         <h2 id={id}>{title}</h2>
         {isOpen && (
-          <Suspense fallback={<p className={controls.quiet}>It is being loaded …</p>}>
+          <Suspense fallback={<p className={controls.quiet}>{words.parts_dialog_loading()}</p>}>
             <Content onClose={() => dialog.current?.close()} />
           </Suspense>
         )}

@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { formatCount } from '../../network/summary.ts';
 import controls from './controls.module.css';
 import styles from './NumberField.module.css';
+import * as words from '../../words/words.ts';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -50,7 +50,9 @@ export function NumberField({
   const [refused, setRefused] = useState<{ readonly problem: string; readonly kept: number }>();
   // Another value came from elsewhere: nothing stays.
   if (refused && refused.kept !== value) setRefused(undefined);
-  const told = problem ?? (refused && `${refused.problem} It stays ${refused.kept}.`);
+  const told =
+    problem ??
+    (refused && words.parts_number_kept({ problem: refused.problem, value: String(refused.kept) }));
 
   const type = (text: string): void => {
     const before = draft?.before ?? value;
@@ -120,5 +122,5 @@ function numberIn(text: string): number {
 
 function problemWithin(label: string, value: number, least: number, most: number): string | undefined {
   if (Number.isInteger(value) && value >= least && value <= most) return undefined;
-  return `${label} must be a whole number from ${formatCount(least)} to ${formatCount(most)}.`;
+  return words.parts_number_refused({ label, least, most });
 }

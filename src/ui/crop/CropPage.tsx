@@ -13,6 +13,7 @@ import styles from './CropPage.module.css';
 import { OutputPanel } from './OutputPanel.tsx';
 import { PickerPanel } from './picker/PickerPanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
+import * as words from '../../words/words.ts';
 
 /** Pick a digit, drag the margins, see what the layer gives. */
 export default function CropPage(): ReactNode {
@@ -31,7 +32,7 @@ export default function CropPage(): ReactNode {
         <ArgumentPanel />
         <LayerCode />
         <button type="button" className={controls.primary} onClick={() => openPage('train')}>
-          Train on this crop
+          {words.crop_train_label()}
         </button>
       </div>
     </div>

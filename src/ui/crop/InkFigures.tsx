@@ -2,11 +2,11 @@ import { useMemo, type ReactNode } from 'react';
 import { inkKept, pixelsKept, summedAreaTable, type SummedAreaTable } from '../../crop/ink.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { countsOf } from '../../digits/sources.ts';
-import { formatCount } from '../../network/summary.ts';
 import { formatShare } from '../format/formatShare.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './OutputPanel.module.css';
 import { usePickedDigit } from '../hooks/usePickedDigit.ts';
+import * as words from '../../words/words.ts';
 
 /** How much the crop keeps: of the pixels, of this digit's ink, of all training digits' ink; a border is no ink. */
 export function InkFigures(): ReactNode {
@@ -19,9 +19,9 @@ export function InkFigures(): ReactNode {
     ink ? formatShare(inkKept(ink, cropping)) : '…';
   return (
     <dl className={styles.figures}>
-      <Figure name="Pixels kept" value={formatShare(pixelsKept(DIGIT_SHAPE, cropping))} />
-      <Figure name="Ink kept, this digit" value={kept(digitInk)} />
-      <Figure name={`Ink kept, ${formatCount(train)} digits`} value={kept(trainingInk)} />
+      <Figure name={words.crop_ink_pixels()} value={formatShare(pixelsKept(DIGIT_SHAPE, cropping))} />
+      <Figure name={words.crop_ink_digit()} value={kept(digitInk)} />
+      <Figure name={words.crop_ink_all({ count: train })} value={kept(trainingInk)} />
     </dl>
   );
 }

@@ -7,6 +7,7 @@ import { CROP_SETTING_NAMES } from '../../network/trainingSettings.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import controls from '../controls/controls.module.css';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
+import * as words from '../../words/words.ts';
 
 /** Says so where the crop leaves less than the network behind it can work on, which Cropping2D itself allows. */
 export function MinimumNote(): ReactNode {
@@ -19,9 +20,13 @@ export function MinimumNote(): ReactNode {
   );
   return (
     <p className={controls.problem} role="status">
-      Cropping2D allows this, but the network on the Train page needs at least {rows} × {columns} pixels: two
-      convolutions take 2 rows and columns each, {takesMore && 'the crops of their feature maps take more, '}
-      and each pooling halves what is left. This crop leaves {size[0]} × {size[1]}.
+      {words.crop_minimum_text({
+        rows,
+        columns,
+        cropped: takesMore,
+        leftRows: size[0],
+        leftColumns: size[1],
+      })}
     </p>
   );
 }

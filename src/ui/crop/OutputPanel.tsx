@@ -10,6 +10,7 @@ import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { InkFigures } from './InkFigures.tsx';
 import styles from './OutputPanel.module.css';
 import { TightestCrop } from './TightestCrop.tsx';
+import * as words from '../../words/words.ts';
 
 /** What the layer gives: its picture, its shape, and what it kept. */
 export function OutputPanel(): ReactNode {
@@ -17,12 +18,16 @@ export function OutputPanel(): ReactNode {
   const { answer, problem } = usePlaygroundState((state) => state.output);
   const shape = formatShape([...outputSize2D(DIGIT_SHAPE, cropping), 1]);
   return (
-    <Panel title="Output of Cropping2D" name="Output" note={<code className={styles.shape}>{shape}</code>}>
+    <Panel
+      title={words.crop_output_title()}
+      name={words.crop_output_label()}
+      note={<code className={styles.shape}>{shape}</code>}
+    >
       <div className={styles.output}>
         <div className={styles.frame}>
           {answer && (
             <InkCanvas
-              name="Output of Cropping2D"
+              name={words.crop_output_title()}
               values={answer.values}
               rows={answer.shape[0]}
               columns={answer.shape[1]}

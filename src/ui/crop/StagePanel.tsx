@@ -10,11 +10,12 @@ import { MinimumNote } from './MinimumNote.tsx';
 import { Stage } from '../instrument/Stage.tsx';
 import styles from './StagePanel.module.css';
 import { useUndoKeys } from '../instrument/useUndoKeys.ts';
+import * as words from '../../words/words.ts';
 
 const LINKS: readonly (readonly [link: MarginLink, text: string])[] = [
-  ['none', 'None'],
-  ['opposite', 'Opposite'],
-  ['all', 'All'],
+  ['none', words.crop_link_none()],
+  ['opposite', words.crop_link_opposite()],
+  ['all', words.crop_link_all()],
 ];
 
 /** The input with its crop, and everything that changes the crop by hand. */
@@ -25,7 +26,7 @@ export function StagePanel(): ReactNode {
   useUndoKeys(editors.Cropping2D);
   return (
     <Panel
-      title="Input"
+      title={words.crop_input_title()}
       note="28 × 28 × 1"
       className={styles.panel}
       tools={<HistoryButtons layer="Cropping2D" />}
@@ -35,8 +36,13 @@ export function StagePanel(): ReactNode {
       <MinimumNote />
       <div className={styles.options}>
         <span className={styles.link}>
-          <span aria-hidden="true">Link margins</span>
-          <RadioChips name="Link margins" options={LINKS} value={marginLink} onChange={setMarginLink} />
+          <span aria-hidden="true">{words.crop_link_label()}</span>
+          <RadioChips
+            name={words.crop_link_label()}
+            options={LINKS}
+            value={marginLink}
+            onChange={setMarginLink}
+          />
         </span>
         <label className={controls.check}>
           <input
@@ -45,7 +51,7 @@ export function StagePanel(): ReactNode {
             checked={meanInkShown}
             onChange={({ target }) => showMeanInk(target.checked)}
           />
-          Ink of all training digits
+          {words.crop_ink_show()}
         </label>
       </div>
     </Panel>

@@ -3,11 +3,11 @@ import { countCut, tightestCropping } from '../../crop/ink.ts';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { countsOf } from '../../digits/sources.ts';
-import { formatCount } from '../../network/summary.ts';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import styles from './OutputPanel.module.css';
+import * as words from '../../words/words.ts';
 
 /** How many digits lose ink, and the tightest crop that keeps the picked one whole; its border is none of it. */
 export function TightestCrop(): ReactNode {
@@ -19,7 +19,7 @@ export function TightestCrop(): ReactNode {
       <CutCount />
       {digit && tightest && (
         <>
-          Tightest crop that keeps this {digit.label ?? 'digit'} whole:{' '}
+          {words.crop_tightest_text({ digit: String(digit.label ?? 'own') })}{' '}
           <button type="button" className={controls.plain} onClick={() => editors.Cropping2D.apply(tightest)}>
             <code>{formatCropping(tightest)}</code>
           </button>
@@ -38,9 +38,7 @@ function CutCount(): ReactNode {
 
 /** Until all digits have come, the same words without the count, so that nothing below moves when it comes. */
 function sentence(cut: number | undefined, count: number): string {
-  const all = formatCount(count);
-  if (cut === undefined) return `… of the ${all} training digits lose ink here.`;
-  if (cut === 0) return `None of the ${all} training digits loses ink here.`;
-  if (cut === count) return `Every one of the ${all} training digits loses ink here.`;
-  return `${formatCount(cut)} of the ${all} training digits ${cut === 1 ? 'loses' : 'lose'} ink here.`;
+  if (cut === undefined) return words.crop_cut_counting({ count });
+  if (cut === count) return words.crop_cut_all({ count });
+  return words.crop_cut_some({ cut, count });
 }

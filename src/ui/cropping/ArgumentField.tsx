@@ -4,6 +4,8 @@ import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { ArgumentInput } from './ArgumentInput.tsx';
 import controls from '../controls/controls.module.css';
 import { useArgumentDraft } from './useArgumentDraft.ts';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 interface ArgumentFieldProps {
   /** The field's accessible name. */
@@ -27,7 +29,7 @@ export function ArgumentField({ name, cropping, read, onApply }: ArgumentFieldPr
             {draft.refusal.message}
           </p>
           <p className={controls.quiet}>
-            Still in force: <code>{formatCropping(cropping)}</code>
+            <Marked text={words.parts_argument_kept({ cropping: formatCropping(cropping) })} />
           </p>
         </>
       )}

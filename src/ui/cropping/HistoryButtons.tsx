@@ -3,6 +3,7 @@ import type { LayerName } from '../../crop/croppingLayers.ts';
 import controls from '../controls/controls.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useCroppingEditor } from './useCroppingEditor.ts';
+import * as words from '../../words/words.ts';
 
 interface HistoryButtonsProps {
   readonly layer: LayerName;
@@ -17,8 +18,13 @@ export function HistoryButtons({ layer, among }: HistoryButtonsProps): ReactNode
   return (
     <>
       <UndoButtons name={layer} place={place} />
-      <button type="button" className={controls.button} aria-label={`Reset${place}`} onClick={reset}>
-        Reset
+      <button
+        type="button"
+        className={controls.button}
+        aria-label={words.parts_reset_label({ place })}
+        onClick={reset}
+      >
+        {words.parts_reset_label({ place: '' })}
       </button>
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { EditedName } from '../../store/crop/croppingPlaces.ts';
 import { PressButton } from '../controls/PressButton.tsx';
 import { useCroppingEditor } from './useCroppingEditor.ts';
+import * as words from '../../words/words.ts';
 
 interface UndoButtonsProps {
   /** Of the crop. */
@@ -15,11 +16,11 @@ export function UndoButtons({ name, place }: UndoButtonsProps): ReactNode {
   const { canUndo, canRedo, undo, redo } = useCroppingEditor(name);
   return (
     <>
-      <PressButton enabled={canUndo} name={`Undo${place}`} onPress={undo}>
-        Undo
+      <PressButton enabled={canUndo} name={words.parts_undo_label({ place })} onPress={undo}>
+        {words.parts_undo_label({ place: '' })}
       </PressButton>
-      <PressButton enabled={canRedo} name={`Redo${place}`} onPress={redo}>
-        Redo
+      <PressButton enabled={canRedo} name={words.parts_redo_label({ place })} onPress={redo}>
+        {words.parts_redo_label({ place: '' })}
       </PressButton>
     </>
   );

@@ -22,6 +22,7 @@ import { DrawPad } from './DrawPad.tsx';
 import { LiveAnswers } from './LiveAnswers.tsx';
 import { NetworkView } from './NetworkView.tsx';
 import { PenWidthField } from './PenWidthField.tsx';
+import * as words from '../../words/words.ts';
 
 /** The paper, the digit that comes of it, and what can be done to both. */
 export default function DrawForm({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -68,10 +69,10 @@ export default function DrawForm({ onClose }: { readonly onClose: () => void }):
           <PenWidthField value={penWidth} onChange={setPenWidth} />
           <div className={styles.buttons}>
             <PressButton enabled={drawing.previous !== undefined} onPress={() => change(undo)}>
-              Undo
+              {words.draw_undo_label()}
             </PressButton>
             <PressButton enabled={strokes.length > 0} onPress={() => change(clear)}>
-              Clear
+              {words.draw_clear_label()}
             </PressButton>
           </div>
         </div>
@@ -81,12 +82,12 @@ export default function DrawForm({ onClose }: { readonly onClose: () => void }):
           id={problemId}
           className={`${controls.quiet} ${styles.problem}`}
           role="status"
-          aria-label="Drawing"
+          aria-label={words.draw_problem_label()}
         >
           {problem}
         </p>
         <button type="button" className={controls.button} onClick={onClose}>
-          Cancel
+          {words.draw_cancel_label()}
         </button>
         <PressButton
           main
@@ -97,7 +98,7 @@ export default function DrawForm({ onClose }: { readonly onClose: () => void }):
             onClose();
           }}
         >
-          Use this digit
+          {words.draw_use_label()}
         </PressButton>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { usePointerDrag } from '../instrument/usePointerDrag.ts';
 import styles from './Draw.module.css';
 import { describeKeyPen, KEY_PEN_AT_START, penAfterKey, placeOfKeyPen } from './keyPen.ts';
 import { strokePath } from './strokePath.ts';
+import * as words from '../../words/words.ts';
 
 interface DrawPadProps {
   readonly strokes: readonly DrawnStroke[];
@@ -59,7 +60,7 @@ export function DrawPad({ strokes, penWidth, onBegin, onMove, onEnd }: DrawPadPr
       <div
         className={styles.pad}
         role="application"
-        aria-label="Drawing pad"
+        aria-label={words.draw_pad_label()}
         aria-describedby={help}
         tabIndex={0}
         onKeyDown={press}
@@ -76,13 +77,9 @@ export function DrawPad({ strokes, penWidth, onBegin, onMove, onEnd }: DrawPadPr
         </svg>
       </div>
       <p id={help} className={controls.quiet}>
-        Draw with mouse, finger or pen.{' '}
-        <span className={styles.keys}>
-          By keyboard, the arrow keys move the pen (Home, End and the Page keys aslant), and Space sets it
-          down or lifts it.
-        </span>
+        {words.draw_pad_hint()} <span className={styles.keys}>{words.draw_pad_keys()}</span>
       </p>
-      <p className={controls.hidden} role="status" aria-label="Pen">
+      <p className={controls.hidden} role="status" aria-label={words.draw_pen_label()}>
         {describeKeyPen(pen)}
       </p>
     </>

@@ -7,6 +7,7 @@ import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
 import { useNetworkAnswers } from '../hooks/useNetworkAnswers.ts';
 import { winnerOf } from '../train/judgement.ts';
+import * as words from '../../words/words.ts';
 
 /** More are not read while drawing; the Compare page asks all. */
 const MOST_RUNS = 4;
@@ -28,7 +29,7 @@ export function LiveAnswers({ pixels }: { readonly pixels: Uint8Array | undefine
   const { answers } = useNetworkAnswers(questions);
   if (runs.length === 0) return null;
   return (
-    <ul className={styles.answers} aria-label="What your networks say">
+    <ul className={styles.answers} aria-label={words.draw_answers_label()}>
       {runs.map((run) => {
         const probabilities = pixels && answers?.get(run.id);
         const winner = probabilities && winnerOf(probabilities);

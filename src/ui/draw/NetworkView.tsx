@@ -6,6 +6,7 @@ import { croppedBytes } from '../pictures/croppedInk.ts';
 import { PixelCanvas } from '../pictures/PixelCanvas.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
+import * as words from '../../words/words.ts';
 
 /** A drawn digit (784 bytes) as it reaches the network, with the ink in red that the page's crop cuts. */
 export function NetworkView({ pixels }: { readonly pixels: Uint8Array }): ReactNode {
@@ -21,12 +22,9 @@ export function NetworkView({ pixels }: { readonly pixels: Uint8Array }): ReactN
         height={DIGIT_SIZE}
         bytes={bytes}
         role="img"
-        aria-label="Your digit as the network sees it"
+        aria-label={words.draw_view_label()}
       />
-      <figcaption>
-        As the network sees it: 28 × 28 pixels, scaled and centred as MNIST’s digits are.
-        {!sameCropping(cropping, NO_CROPPING) && ' Red is cut by the crop.'}
-      </figcaption>
+      <figcaption>{words.draw_view_text({ cropped: !sameCropping(cropping, NO_CROPPING) })}</figcaption>
     </figure>
   );
 }

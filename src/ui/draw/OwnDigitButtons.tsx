@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { DialogButton } from '../controls/DialogButton.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import * as words from '../../words/words.ts';
 
 const DrawForm = lazy(() => import('./DrawForm.tsx'));
 
@@ -13,15 +14,15 @@ export default function OwnDigitButtons(): ReactNode {
   return (
     <>
       <DialogButton
-        text={isOwn ? 'Edit the drawing' : 'Draw a digit'}
-        description="Draw one digit by hand, and let the networks read it"
-        title="Draw a digit"
+        text={isOwn ? words.draw_open_edit() : words.draw_open_new()}
+        description={words.draw_open_hint()}
+        title={words.draw_open_new()}
         width={640}
         Content={DrawForm}
       />
       {isOwn && (
         <button type="button" className={controls.button} onClick={() => chooseDigit(digit.index)}>
-          Back to {digit.split} #{digit.index}
+          {words.draw_back_label({ split: digit.split, index: digit.index })}
         </button>
       )}
     </>

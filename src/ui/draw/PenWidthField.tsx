@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PEN_WIDTH } from '../../digits/own/drawing.ts';
 import styles from './Draw.module.css';
+import * as words from '../../words/words.ts';
 
 interface PenWidthFieldProps {
   /** A share of the paper's side. */
@@ -13,14 +14,14 @@ export function PenWidthField({ value, onChange }: PenWidthFieldProps): ReactNod
   const percent = Math.round(100 * value);
   return (
     <label className={styles.width}>
-      <span>Pen width</span>
+      <span>{words.draw_width_label()}</span>
       <input
         type="range"
         min={100 * PEN_WIDTH.least}
         max={100 * PEN_WIDTH.most}
         step={1}
         value={percent}
-        aria-valuetext={`${percent} % of the paper`}
+        aria-valuetext={words.draw_width_text({ percent })}
         onChange={({ target }) => onChange(target.valueAsNumber / 100)}
       />
       <output>{percent} %</output>

@@ -1,4 +1,5 @@
 import type { DrawnPoint } from '../../digits/own/drawing.ts';
+import * as words from '../../words/words.ts';
 
 /** Steps of the keyboard's pen across the paper. */
 export const KEY_STEPS = 20;
@@ -40,7 +41,7 @@ export function placeOfKeyPen({ column, row }: KeyPen): DrawnPoint {
 
 /** Where the pen is, in words. */
 export function describeKeyPen({ column, row, isDown }: KeyPen): string {
-  return `Pen ${isDown ? 'down' : 'up'}, column ${column} of ${KEY_STEPS}, row ${row} of ${KEY_STEPS}`;
+  return words.draw_pen_place({ down: isDown, column, row, steps: KEY_STEPS });
 }
 
 function onPaper(step: number): number {

@@ -1,4 +1,5 @@
 import { MOST_NETWORKS } from '../../store/archive/mostNetworks.ts';
+import * as words from '../../words/words.ts';
 
 /** Why the network of a finished run says nothing. */
-export const NOT_AT_HAND = `its network is not at hand: this browser keeps those of the newest ${MOST_NETWORKS} runs that it has trained itself.`;
+export const NOT_AT_HAND = words.parts_network_gone({ most: MOST_NETWORKS });

@@ -11,7 +11,12 @@ import {
 import type { SettingName } from '../../runs/sameSettings.ts';
 import * as words from '../../words/words.ts';
 
-const TITLES = { digits: 'Digits', border: 'Border', ...CROP_TITLES, engine: 'Engine' };
+const TITLES = {
+  digits: words.parts_setting_digits(),
+  border: words.parts_setting_border(),
+  ...CROP_TITLES,
+  engine: words.parts_setting_engine(),
+};
 
 /** A setting as people know it, with a capital letter. */
 export function settingTitle(name: SettingName): string {
@@ -21,12 +26,12 @@ export function settingTitle(name: SettingName): string {
 /** A setting with its value, such as "Epochs 25"; digits are known by their name alone. */
 export function settingText(name: SettingName, config: RunConfig): string {
   if (name === 'digits') return words.frame_data_definite({ source: config.digits });
-  return `${settingTitle(name)} ${valueText(name, config)}`;
+  return words.parts_setting_value({ setting: settingTitle(name), value: valueText(name, config) });
 }
 
 /** An engine choice for people. */
 export function engineTitle(engine: EngineChoice): string {
-  return engine === 'automatic' ? 'Automatic' : ENGINE_TITLES[engine];
+  return engine === 'automatic' ? words.parts_setting_automatic() : ENGINE_TITLES[engine];
 }
 
 const PLAIN: Intl.NumberFormatOptions = { maximumSignificantDigits: 12, useGrouping: false };

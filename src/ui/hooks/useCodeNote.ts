@@ -10,11 +10,9 @@ export function useCodeNote(): string | undefined {
   const { published } = dataSetOf(source);
   const { title } = programSource(source);
   const notes = [
-    ...(hasOwnDigit
-      ? [`The page shows the digit that you have drawn; the program takes one of ${title}’s.`]
-      : []),
+    ...(hasOwnDigit ? [words.parts_code_own({ other: title })] : []),
     ...(published ? [] : [words.frame_data_ofProgram({ source, other: title })]),
-    ...(hasBorder ? ['The page puts a border around every digit; the program leaves it out.'] : []),
+    ...(hasBorder ? [words.parts_code_border()] : []),
   ];
   return notes.length > 0 ? notes.join(' ') : undefined;
 }

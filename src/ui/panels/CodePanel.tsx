@@ -5,6 +5,7 @@ import controls from '../controls/controls.module.css';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './CodePanel.module.css';
+import * as words from '../../words/words.ts';
 
 interface CodePanelProps {
   /** The same program in each language. */
@@ -16,9 +17,8 @@ interface CodePanelProps {
 }
 
 /** Programs behind tabs (after the ARIA pattern: arrows change the tab), copied with one click. */
-export function CodePanel({ programs, note, subject }: CodePanelProps): ReactNode {
+export function CodePanel({ programs, note, subject = 'none' }: CodePanelProps): ReactNode {
   const id = useId();
-  const ofSubject = subject === undefined ? '' : ` of ${subject}`;
   const [language, setLanguage] = useState<Language>('Keras');
 
   const press = (event: KeyboardEvent<HTMLElement>): void => {
@@ -31,23 +31,23 @@ export function CodePanel({ programs, note, subject }: CodePanelProps): ReactNod
 
   return (
     <Panel
-      title="Code"
-      name={`Code${ofSubject}`}
+      title={words.parts_code_label({ subject: 'none' })}
+      name={words.parts_code_label({ subject })}
       tools={
         <CopyButton
-          name={`Copy code${ofSubject}`}
+          name={words.parts_code_copy({ subject })}
           text={() => programs[language]}
-          done="Copied"
-          refused="The browser refuses to copy: select the text instead."
+          done={words.parts_code_copied()}
+          refused={words.parts_code_refused()}
         >
-          Copy
+          {words.parts_code_short()}
         </CopyButton>
       }
     >
       <div
         className={styles.tabs}
         role="tablist"
-        aria-label={`Library for the code${ofSubject}`}
+        aria-label={words.parts_code_library({ subject })}
         onKeyDown={press}
       >
         {LANGUAGES.map((option) => (
@@ -70,7 +70,7 @@ export function CodePanel({ programs, note, subject }: CodePanelProps): ReactNod
       {/* In front of the program: who copies it has read it. */}
       {note !== undefined && <p className={controls.quiet}>{note}</p>}
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${language}`}>
-        <CodeBlock code={programs[language]} name={`Program${ofSubject} in ${language}`} />
+        <CodeBlock code={programs[language]} name={words.parts_code_program({ subject, language })} />
       </div>
     </Panel>
   );

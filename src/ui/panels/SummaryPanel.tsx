@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Panel } from './Panel.tsx';
 import styles from './SummaryPanel.module.css';
+import * as words from '../../words/words.ts';
 
 interface SummaryPanelProps {
   readonly summary: string;
@@ -8,16 +9,18 @@ interface SummaryPanelProps {
   readonly subject?: string;
 }
 
+/** Python, which every reader of the page writes the same. */
+const SUMMARY = 'model.summary()';
+
 /** The text of `model.summary()`. */
-export function SummaryPanel({ summary, subject }: SummaryPanelProps): ReactNode {
-  const ofSubject = subject === undefined ? '' : ` of ${subject}`;
+export function SummaryPanel({ summary, subject = 'none' }: SummaryPanelProps): ReactNode {
   return (
-    <Panel title="model.summary()" name={`Model summary${ofSubject}`}>
+    <Panel title={SUMMARY} name={words.parts_summary_label({ subject })}>
       <pre
         className={styles.summary}
         tabIndex={0}
         role="group"
-        aria-label={`Table of the layers${ofSubject}`}
+        aria-label={words.parts_summary_table({ subject })}
       >
         {summary}
       </pre>

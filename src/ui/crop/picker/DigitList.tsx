@@ -4,6 +4,7 @@ import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import { DigitOption } from './DigitOption.tsx';
 import { placeAfterKey } from './listKeys.ts';
 import styles from './Picker.module.css';
+import * as words from '../../../words/words.ts';
 
 interface DigitListProps {
   /** The digits to show, by their numbers in the current split, ascending. */
@@ -52,7 +53,7 @@ export default function DigitList({ numbers }: DigitListProps): ReactNode {
       ref={list}
       className={styles.list}
       role="listbox"
-      aria-label="Digits"
+      aria-label={words.crop_list_label()}
       tabIndex={0}
       aria-activedescendant={isRendered ? `${id}-${index}` : undefined}
       onKeyDown={press}

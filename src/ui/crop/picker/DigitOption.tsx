@@ -4,6 +4,7 @@ import { DIGIT_SIZE, type DigitSet, type SplitName } from '../../../digits/digit
 import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import { InkCanvas } from '../../pictures/InkCanvas.tsx';
 import styles from './Picker.module.css';
+import * as words from '../../../words/words.ts';
 
 interface DigitOptionProps {
   readonly id: string;
@@ -38,7 +39,7 @@ export const DigitOption = memo(function DigitOption({
       id={id}
       className={styles.option}
       role="option"
-      aria-label={`Digit ${number}, a ${set.labels[number]}`}
+      aria-label={words.crop_list_option({ number, label: set.labels[number] ?? 0 })}
       aria-selected={selected}
       aria-posinset={position}
       aria-setsize={total}

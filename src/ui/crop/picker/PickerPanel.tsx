@@ -6,17 +6,17 @@ import { NumberField } from '../../controls/NumberField.tsx';
 import { Panel } from '../../panels/Panel.tsx';
 import { PressButton } from '../../controls/PressButton.tsx';
 import { RadioChips } from '../../controls/RadioChips.tsx';
-import { withArticle } from '../../format/withArticle.ts';
 import { pickedName } from '../../format/pickedName.ts';
 import { usePlayground, usePlaygroundState } from '../../PlaygroundContext.ts';
 import { usePickedDigit } from '../../hooks/usePickedDigit.ts';
 import { LABEL_FILTERS, type LabelFilter } from './labelFilter.ts';
 import styles from './Picker.module.css';
 import { useDigitNumbers } from './useDigitNumbers.ts';
+import * as words from '../../../words/words.ts';
 
 const SPLIT_NAMES: readonly (readonly [split: SplitName, text: string])[] = [
-  ['train', 'Training'],
-  ['test', 'Test'],
+  ['train', words.crop_picker_train()],
+  ['test', words.crop_picker_test()],
 ];
 
 /** They come after the picked digit, which can be cropped meanwhile. */
@@ -46,22 +46,27 @@ export function PickerPanel(): ReactNode {
 
   return (
     <Panel
-      title="Digit"
-      note={digit?.label === undefined ? name : `${name}, ${withArticle(digit.label)}`}
+      title={words.crop_picker_title()}
+      note={digit?.label === undefined ? name : words.crop_picker_note({ name, label: digit.label })}
       className={styles.panel}
     >
-      <RadioChips name="Set" options={SPLIT_NAMES} value={split} onChange={chooseSplit} />
-      <RadioChips name="Label" options={LABEL_FILTERS} value={filter} onChange={setFilter} />
+      <RadioChips name={words.crop_picker_set()} options={SPLIT_NAMES} value={split} onChange={chooseSplit} />
+      <RadioChips
+        name={words.crop_picker_label()}
+        options={LABEL_FILTERS}
+        value={filter}
+        onChange={setFilter}
+      />
       <div className={styles.number}>
         <NumberField
-          label="Digit number"
+          label={words.crop_picker_number()}
           value={index}
           least={0}
           most={counts[split] - 1}
           onChange={chooseNumber}
         />
         <PressButton enabled={numbers.length > 0} onPress={chooseRandom}>
-          Random digit
+          {words.crop_picker_random()}
         </PressButton>
         <Suspense fallback={null}>
           <OwnDigitButtons />

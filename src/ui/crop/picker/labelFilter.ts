@@ -1,11 +1,12 @@
 import { LABEL_COUNT } from '../../../digits/digitSet.ts';
+import * as words from '../../../words/words.ts';
 
 /** Which labels the list shows: all, or one of them, as text. */
 export type LabelFilter = 'all' | `${number}`;
 
 /** The filter's choices with their names. */
 export const LABEL_FILTERS: readonly (readonly [filter: LabelFilter, text: string])[] = [
-  ['all', 'All'],
+  ['all', words.crop_picker_all()],
   ...Array.from({ length: LABEL_COUNT }, (_, label) => [`${label}`, `${label}`] as const),
 ];
 
