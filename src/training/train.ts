@@ -13,6 +13,7 @@ import {
 import { copyAnswers, emptyAnswers, type DigitAnswers } from '../runs/testAnswers.ts';
 import { attributions } from './attributions.ts';
 import type { Engine } from './engine.ts';
+import { BEGINNING, type Interruption } from './interruption.ts';
 import { pipeline } from './pipeline.ts';
 import { planRun, type RunPlan } from '../runs/plan.ts';
 
@@ -46,35 +47,41 @@ export interface TrainOptions {
   readonly stepsInFlight?: () => number;
   /** Seconds of this run so far, pauses left out; for the length of the epochs. */
   readonly clock?: () => number;
+  /** Where an interrupted run goes on; `engine` takes its state over. */
+  readonly from?: Interruption;
 }
 
 /**
- * Digits that are scored in one go: two batches, which take no longer than a step of training. Fewer would be slow, more would
- * keep a pause or a stop waiting.
+ * Digits that are scored in one go: two batches, which take no longer than a step of training. Fewer would be
+ * slow, more would keep a pause or a stop waiting.
  */
 const SLICE = { batches: 2, least: 100, most: 500 };
 
 /**
- * Trains on a config with any engine. Taking events trains: `for await` runs to the end, one `next()` goes one event
- * further, `return()` stops. However it is driven, the same events come.
+ * Trains on a config with any engine. Taking events trains: `for await` runs to the end, one `next()` goes
+ * one event further, `return()` stops. However it is driven, the same events come.
  *
- * Each epoch takes the training digits in an order of its own, in batches, and then scores the validation digits; after
- * the last epoch all test digits are scored, and where there is a border it is found out whether the network looks at it. Throws an `Error` for a config that cannot be run and when the loss stops
- * being a number.
+ * Each epoch takes the training digits in an order of its own, in batches, and then scores the validation
+ * digits; after the last epoch all test digits are scored, and where there is a border it is found out
+ * whether the network looks at it. Throws an `Error` for a config that cannot be run and when the loss stops
+ * being a number, and a `RangeError` where `from` is no place of this run.
  */
 export async function* train(
   config: RunConfig,
   digits: Digits,
   engine: Engine,
-  { stepsInFlight = () => engine.stepsInFlight, clock = () => Date.now() / 1000 }: TrainOptions = {},
+  { stepsInFlight = () => engine.stepsInFlight, clock = () => Date.now() / 1000, from }: TrainOptions = {},
 ): AsyncGenerator<TrainingEvent, void, undefined> {
   const plan = planRun(config);
   requireDigits(digits, config);
   const slice = Math.min(Math.max(SLICE.batches * config.batchSize, SLICE.least), SLICE.most);
-  for (let epoch = 1; epoch <= config.epochs; epoch += 1) {
+  if (from) await goOn(engine, from, plan);
+  const begun = from ?? BEGINNING;
+  for (let { epoch } = begun; epoch <= config.epochs; epoch += 1) {
+    const { batches, score, seconds: before } = epoch === begun.epoch ? begun : BEGINNING;
     const start = clock();
-    const training = yield* trainEpoch(engine, batchesOf(config, plan, epoch), stepsInFlight);
-    const seconds = clock() - start;
+    const training = yield* trainEpoch(engine, batchesOf(config, plan, epoch, batches), score, stepsInFlight);
+    const seconds = before + clock() - start;
     const validation = yield* scoreDigits(
       engine,
       'validating',
@@ -107,10 +114,15 @@ interface Batch {
   readonly lastOfEpoch: boolean;
 }
 
-/** The batches of one epoch, the order of their digits drawn anew. */
-function* batchesOf({ seed, batchSize }: RunConfig, plan: RunPlan, epoch: number): Generator<Batch> {
+/** The batches of one epoch from number `first` on, the order of their digits drawn anew. */
+function* batchesOf(
+  { seed, batchSize }: RunConfig,
+  plan: RunPlan,
+  epoch: number,
+  first: number,
+): Generator<Batch> {
   const order = permutation(plan.training, streamKey(seed, 'order', epoch));
-  for (let batch = 0; batch < plan.batches; batch += 1) {
+  for (let batch = first; batch < plan.batches; batch += 1) {
     yield {
       indices: order.slice(batch * batchSize, (batch + 1) * batchSize),
       step: (epoch - 1) * plan.batches + batch,
@@ -119,13 +131,14 @@ function* batchesOf({ seed, batchSize }: RunConfig, plan: RunPlan, epoch: number
   }
 }
 
-/** One step of training for each batch. */
+/** One step of training for each batch; their score is added to that of the batches before them. */
 async function* trainEpoch(
   engine: Engine,
   batches: Iterable<Batch>,
+  before: Score,
   stepsInFlight: () => number,
 ): AsyncGenerator<TrainingEvent, Score, undefined> {
-  let total = NO_SCORE;
+  let total = before;
   const steps = pipeline(batches, ({ indices, step }) => engine.step(indices, step), stepsInFlight);
   for await (const { job, result: score, inFlight } of steps) {
     requireFinite(score, `in step ${job.step + 1}`);
@@ -155,6 +168,17 @@ async function* scoreDigits(
     yield { type: 'scored', phase, done: score.digits, total };
   }
   return score;
+}
+
+/** Puts the engine where the run was interrupted. */
+async function goOn(engine: Engine, { epoch, batches, state }: Interruption, plan: RunPlan): Promise<void> {
+  const steps = (epoch - 1) * plan.batches + batches;
+  if (state.steps !== steps) {
+    throw new RangeError(
+      `${batches} batches in epoch ${epoch} make ${steps} steps, but the state is that after ${state.steps}.`,
+    );
+  }
+  await engine.writeState(state);
 }
 
 function requireDigits({ train }: Digits, { trainingDigits }: RunConfig): void {
