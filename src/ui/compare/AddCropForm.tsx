@@ -14,6 +14,7 @@ import { RadioChips } from '../controls/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import dialogStyles from '../controls/dialog.module.css';
 import styles from './AddCrop.module.css';
+import * as words from '../../words/words.ts';
 
 const SYMMETRIC = (margin: number): Cropping2D => [
   [margin, margin],
@@ -22,16 +23,16 @@ const SYMMETRIC = (margin: number): Cropping2D => [
 
 /** Crops that are worth a comparison. */
 const PRESETS: readonly (readonly [title: string, cropping: Cropping2D])[] = [
-  ['Nothing', NO_CROPPING],
-  ['2 all round', SYMMETRIC(2)],
-  ['4 all round', SYMMETRIC(4)],
-  ['5, the tutorial', SYMMETRIC(5)],
-  ['7 all round', SYMMETRIC(7)],
+  [words.compare_preset_none(), NO_CROPPING],
+  [words.compare_preset_round({ margin: 2 }), SYMMETRIC(2)],
+  [words.compare_preset_round({ margin: 4 }), SYMMETRIC(4)],
+  [words.compare_preset_tutorial(), SYMMETRIC(5)],
+  [words.compare_preset_round({ margin: 7 }), SYMMETRIC(7)],
 ];
 
 const MOMENTS: readonly (readonly [RunMoment, string])[] = [
-  ['together', 'Beside the others'],
-  ['after', 'After the others'],
+  ['together', words.compare_when_together()],
+  ['after', words.compare_when_after()],
 ];
 
 /** A run of the page's settings with another crop: a preset, or typed. */
@@ -59,15 +60,15 @@ export default function AddCropForm({ onClose }: { readonly onClose: () => void 
 
   return (
     <form className={dialogStyles.form} onSubmit={add}>
-      <div className={controls.chips} role="group" aria-label="Presets">
-        <PresetButton title="Current crop" cropping={current} onChoose={setText} />
+      <div className={controls.chips} role="group" aria-label={words.compare_preset_label()}>
+        <PresetButton title={words.compare_preset_current()} cropping={current} onChoose={setText} />
         {PRESETS.map(([title, cropping]) => (
           <PresetButton key={title} title={title} cropping={cropping} onChoose={setText} />
         ))}
       </div>
       <div>
         <label htmlFor={id} className={controls.quiet}>
-          Cropping argument
+          {words.compare_argument_label()}
         </label>
         <input
           id={id}
@@ -83,7 +84,7 @@ export default function AddCropForm({ onClose }: { readonly onClose: () => void 
           }}
         />
         <p id={`${id}-help`} className={controls.quiet}>
-          Any form that Keras takes: 5, (5, 4) or ((5, 5), (4, 3)).
+          {words.compare_argument_hint()}
         </p>
       </div>
       {problem !== undefined && (
@@ -91,14 +92,16 @@ export default function AddCropForm({ onClose }: { readonly onClose: () => void 
           {problem}
         </p>
       )}
-      {isBusy && <RadioChips name="When" options={MOMENTS} value={moment} onChange={setMoment} />}
-      {!isLoaded && <p className={controls.quiet}>Runs can begin once all digits are loaded.</p>}
+      {isBusy && (
+        <RadioChips name={words.compare_when_label()} options={MOMENTS} value={moment} onChange={setMoment} />
+      )}
+      {!isLoaded && <p className={controls.quiet}>{words.compare_add_waiting()}</p>}
       <div className={dialogStyles.buttons}>
         <button type="button" className={controls.button} onClick={onClose}>
-          Cancel
+          {words.compare_add_cancel()}
         </button>
         <button type="submit" className={controls.primary} disabled={!isLoaded}>
-          Train this crop
+          {words.compare_add_train()}
         </button>
       </div>
     </form>
@@ -133,7 +136,7 @@ function readTrainable(
   try {
     const cropping = readCrop(text, 'cropping');
     const problem = describeBeginning(tutorialNetwork({ ...config, cropping })).refusal?.message;
-    return problem === undefined ? { cropping } : { problem: `This network cannot be built: ${problem}` };
+    return problem === undefined ? { cropping } : { problem: words.compare_add_refused({ problem }) };
   } catch (error) {
     if (error instanceof CroppingError) return { problem: error.message };
     throw error;

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { DialogButton } from '../controls/DialogButton.tsx';
+import * as words from '../../words/words.ts';
 
 const AddCropForm = lazy(() => import('./AddCropForm.tsx'));
 const SweepForm = lazy(() => import('./sweep/SweepForm.tsx'));
@@ -8,8 +9,18 @@ const SweepForm = lazy(() => import('./sweep/SweepForm.tsx'));
 export default function CropDialogs(): ReactNode {
   return (
     <>
-      <DialogButton text="Add crop" title="Add a crop to the comparison" width={520} Content={AddCropForm} />
-      <DialogButton text="Sweep" title="Sweep over many crops" width={600} Content={SweepForm} />
+      <DialogButton
+        text={words.compare_add_label()}
+        title={words.compare_add_title()}
+        width={520}
+        Content={AddCropForm}
+      />
+      <DialogButton
+        text={words.compare_sweep_label()}
+        title={words.compare_sweep_title()}
+        width={600}
+        Content={SweepForm}
+      />
     </>
   );
 }

@@ -3,13 +3,13 @@ import type { MetricName } from '../../charts/chartRun.ts';
 import { formatMean } from '../../charts/formatMetric.ts';
 import { epochsReached, readGroup } from '../../charts/readCurves.ts';
 import { RunLine } from '../../charts/RunLine.tsx';
-import { formatCount } from '../../network/summary.ts';
 import type { Spread } from '../../statistics/spread.ts';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import styles from './CursorPanel.module.css';
 import { groupTitle, type CurveGroup } from './useCurveGroups.ts';
+import * as words from '../../words/words.ts';
 
 interface CursorPanelProps {
   readonly groups: readonly CurveGroup[];
@@ -29,15 +29,13 @@ export function CursorPanel({ groups, cursor, onCursor }: CursorPanelProps): Rea
   const epoch = Math.min(cursor ?? epochsReached(curves), length);
   const moment = momentText(epoch, curves[0]?.batchesPerEpoch);
   return (
-    <Panel title="At the same step" note={groups.length > 0 ? moment : undefined}>
+    <Panel title={words.compare_cursor_title()} note={groups.length > 0 ? moment : undefined}>
       {groups.length === 0 ? (
-        <p className={controls.quiet}>
-          Move over a chart to read all curves at the same step, once there are some.
-        </p>
+        <p className={controls.quiet}>{words.compare_cursor_empty()}</p>
       ) : (
         <>
           <label htmlFor={id} className={controls.quiet}>
-            Cursor
+            {words.compare_cursor_label()}
           </label>
           <input
             id={id}
@@ -49,14 +47,14 @@ export function CursorPanel({ groups, cursor, onCursor }: CursorPanelProps): Rea
             aria-valuetext={moment}
             onChange={({ target }) => onCursor((Number(target.value) * length) / PLACES)}
           />
-          <FigureTable name="Readings at the cursor" scrollName="Readings">
+          <FigureTable name={words.compare_cursor_table()} scrollName={words.compare_cursor_rows()}>
             <thead>
               <tr>
-                <th scope="col">Run</th>
-                <th scope="col">Validation accuracy</th>
-                <th scope="col">Training accuracy</th>
-                <th scope="col">Validation loss</th>
-                <th scope="col">Training loss</th>
+                <th scope="col">{words.compare_column_run()}</th>
+                <th scope="col">{words.compare_cursor_column({ of: 'validation', metric: 'accuracy' })}</th>
+                <th scope="col">{words.compare_cursor_column({ of: 'training', metric: 'accuracy' })}</th>
+                <th scope="col">{words.compare_cursor_column({ of: 'validation', metric: 'loss' })}</th>
+                <th scope="col">{words.compare_cursor_column({ of: 'training', metric: 'loss' })}</th>
               </tr>
             </thead>
             <tbody>
@@ -105,12 +103,11 @@ const Reading = memo(function Reading({ title, style, curves, epoch }: ReadingPr
 function readingText(metric: MetricName, reading: Spread | undefined, seeds: number): string {
   if (!reading) return '—';
   const text = formatMean(metric, reading);
-  return reading.count < seeds ? `${text} (${reading.count} of ${seeds})` : text;
+  return reading.count < seeds ? words.compare_cursor_some({ text, count: reading.count, seeds }) : text;
 }
 
 /** Such as "epoch 2.4, step 461". */
 function momentText(epoch: number, batchesPerEpoch: number | undefined): string {
-  const step =
-    batchesPerEpoch === undefined ? '' : `, step ${formatCount(Math.round(epoch * batchesPerEpoch))}`;
-  return `epoch ${epoch.toFixed(2)}${step}`;
+  if (batchesPerEpoch === undefined) return words.compare_cursor_epoch({ epoch });
+  return words.compare_cursor_moment({ epoch, step: Math.round(epoch * batchesPerEpoch) });
 }

@@ -9,6 +9,7 @@ import controls from '../controls/controls.module.css';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { groupTitle, type CurveGroup } from './useCurveGroups.ts';
+import * as words from '../../words/words.ts';
 
 interface CurvePanelProps {
   readonly metric: MetricName;
@@ -17,8 +18,6 @@ interface CurvePanelProps {
   readonly cursor: number | undefined;
   readonly onCursor: (epoch: number) => void;
 }
-
-const TITLES: Readonly<Record<MetricName, string>> = { accuracy: 'Accuracy', loss: 'Loss' };
 
 /** One metric of all visible runs in one chart. */
 export function CurvePanel({ metric, groups, cursor, onCursor }: CurvePanelProps): ReactNode {
@@ -30,14 +29,14 @@ export function CurvePanel({ metric, groups, cursor, onCursor }: CurvePanelProps
   const hasBands = groups.some(({ runs }) => runs.length > 1);
   return (
     <Panel
-      title={TITLES[metric]}
-      note={`validation strong, training faint${hasBands ? ', bands: ± one standard deviation between seeds' : ''}`}
+      title={words.compare_curves_title({ metric })}
+      note={words.compare_curves_note({ bands: hasBands })}
     >
       <MetricChart
         metric={metric}
         groups={curves}
         epochs={epochs}
-        name={`Chart of the ${metric} of all runs`}
+        name={words.compare_curves_chart({ metric })}
         describedBy={summaryId}
         cursor={cursor}
         onCursor={onCursor}
@@ -57,10 +56,13 @@ function curvesOf(groups: readonly CurveGroup[]): readonly ChartGroup[] {
 function summaryOf(metric: MetricName, groups: readonly CurveGroup[]): string {
   const last = groups.flatMap((group) => lastValidation(metric, group) ?? []);
   const [first] = last;
-  if (!first) return 'The curves appear here as soon as runs train, the validation after every epoch.';
+  if (!first) return words.compare_curves_empty();
   const isOneEpoch = last.every(({ epoch }) => epoch === first.epoch);
-  const texts = last.map(({ text, epoch }) => (isOneEpoch ? text : `${text} after epoch ${epoch}`));
-  return `Validation${isOneEpoch ? ` after epoch ${first.epoch}` : ''}: ${texts.join(', ')}.`;
+  if (isOneEpoch) {
+    const figures = last.map(({ text }) => text).join(', ');
+    return words.compare_curves_epoch({ epoch: first.epoch, figures });
+  }
+  return words.compare_curves_epochs({ figures: last.map(words.compare_curves_figure).join(', ') });
 }
 
 interface LastValidation {

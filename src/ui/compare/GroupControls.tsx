@@ -10,6 +10,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { useObstacle } from '../train/useObstacle.ts';
 import styles from './RunsPanel.module.css';
 import { isActive, isUnderWay, type Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** They come after the button that most begin with. */
 const CropDialogs = lazy(() => import('./CropDialogs.tsx'));
@@ -48,7 +49,7 @@ export function GroupControls(): ReactNode {
             reason={canStart && !isUncropped ? undefined : reasonId}
             onPress={trainTwin}
           >
-            Train cropped and classic
+            {words.compare_twin_label()}
           </PressButton>
           <Suspense fallback={null}>
             <CropDialogs />
@@ -57,8 +58,8 @@ export function GroupControls(): ReactNode {
       </div>
       {(obstacle !== undefined || isUncropped) && (
         <p id={reasonId} className={controls.quiet}>
-          {obstacle ?? 'Nothing is cropped now, so both runs would be the same.'}{' '}
-          {obstacle === undefined && <PageLink page="crop">Choose a crop</PageLink>}
+          {obstacle ?? words.compare_twin_uncropped()}{' '}
+          {obstacle === undefined && <PageLink page="crop">{words.compare_twin_choose()}</PageLink>}
         </p>
       )}
     </>
@@ -83,15 +84,15 @@ function AllRunsButtons({ isPaused, canStep, onFocusLost }: AllRunsButtonsProps)
     };
   }, [onFocusLost]);
   return (
-    <div ref={group} className={styles.buttons} role="group" aria-label="All runs">
+    <div ref={group} className={styles.buttons} role="group" aria-label={words.compare_all_label()}>
       <PressButton enabled main onPress={() => commandAll(isPaused ? 'resume' : 'pause')}>
-        {isPaused ? 'Resume' : 'Pause'}
+        {words.compare_all_hold({ paused: isPaused })}
       </PressButton>
       <PressButton enabled={canStep} onPress={() => commandAll('step')}>
-        Step
+        {words.compare_all_step()}
       </PressButton>
       <PressButton enabled onPress={() => commandAll('stop')}>
-        Stop
+        {words.compare_all_stop()}
       </PressButton>
     </div>
   );
@@ -107,17 +108,17 @@ function GroupProgress({ runs, isPaused }: GroupProgressProps): ReactNode {
   const percent = (100 * runs.reduce((sum, run) => sum + shareDone(run), 0)) / runs.length;
   return (
     <div className={styles.progress}>
-      <ProgressBar name="Training progress" percent={percent} />
-      <span className={styles.left}>{isPaused ? 'Paused' : timeLeft(runs)}</span>
+      <ProgressBar name={words.compare_progress_label()} percent={percent} />
+      <span className={styles.left}>{isPaused ? words.compare_progress_paused() : timeLeft(runs)}</span>
     </div>
   );
 }
 
 /** The machine is shared: what each run needs by itself adds up. */
 function timeLeft(runs: readonly Run[]): string {
-  const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
+  const count = runs.length;
   const speed = runs.find(({ digitsPerSecond }) => digitsPerSecond)?.digitsPerSecond;
-  if (!speed) return count;
+  if (!speed) return words.compare_progress_runs({ count });
   const seconds = runs.reduce((sum, run) => sum + secondsLeft(run, run.digitsPerSecond || speed), 0);
-  return `${count} · ${formatDuration(seconds)} left`;
+  return words.compare_progress_left({ count, duration: formatDuration(seconds) });
 }

@@ -3,6 +3,7 @@ import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './RunsPanel.module.css';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /**
  * Which run was removed last, and the way back. It keeps the keyboard's place: the menu that removes a run goes with it, and the
@@ -36,10 +37,10 @@ export function RemovedNotice({ rows }: { readonly rows: readonly Run[] }): Reac
   }, [rows]);
 
   return (
-    <p ref={notice} className={styles.removed} role="status" aria-label="Removed">
+    <p ref={notice} className={styles.removed} role="status" aria-label={words.compare_removed_label()}>
       {removed && (
         <>
-          {removed.run.name} was removed.{' '}
+          {words.compare_removed_text({ name: removed.run.name })}{' '}
           <button
             type="button"
             className={controls.plain}
@@ -48,7 +49,7 @@ export function RemovedNotice({ rows }: { readonly rows: readonly Run[] }): Reac
               undoRemove();
             }}
           >
-            Undo
+            {words.compare_removed_undo()}
           </button>
         </>
       )}

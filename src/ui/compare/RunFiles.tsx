@@ -9,6 +9,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { figuresOf } from './runFigures.ts';
 import styles from './RunsPanel.module.css';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** The runs as files: all of them as JSON, which can be read back, or their figures as a table for spreadsheets. */
 export default function RunFiles(): ReactNode {
@@ -31,30 +32,33 @@ export default function RunFiles(): ReactNode {
     try {
       const { runs, config } = readRunsFile(await file.text());
       const { added, known } = importRuns(runs, config);
-      setOutcome({ text: `Runs added: ${added}; here already: ${known}.`, isProblem: false });
+      setOutcome({ text: words.compare_files_added({ added, known }), isProblem: false });
     } catch (error) {
       if (!(error instanceof RunsFileError)) throw error;
-      setOutcome({ text: `${file.name}: ${error.message}`, isProblem: true });
+      setOutcome({
+        text: words.compare_files_refused({ file: file.name, problem: error.message }),
+        isProblem: true,
+      });
     }
   };
 
   return (
     <>
-      <div className={styles.buttons} role="group" aria-label="Runs as files">
+      <div className={styles.buttons} role="group" aria-label={words.compare_files_label()}>
         <PressButton enabled={!isEmpty} onPress={exportJson}>
-          Export
+          {words.compare_files_export()}
         </PressButton>
         <PressButton enabled={!isEmpty} onPress={exportTable}>
-          Export as CSV
+          {words.compare_files_table()}
         </PressButton>
         <button type="button" className={controls.button} onClick={() => input.current?.click()}>
-          Import
+          {words.compare_files_import()}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="File with runs"
+          aria-label={words.compare_files_file()}
           hidden
           onChange={({ target }) => {
             const [file] = target.files ?? [];

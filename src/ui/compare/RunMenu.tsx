@@ -3,6 +3,7 @@ import controls from '../controls/controls.module.css';
 import { usePlayground } from '../PlaygroundContext.ts';
 import styles from './RunMenu.module.css';
 import { isActive, isUnderWay, type Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 interface RunMenuProps {
   readonly run: Run;
@@ -51,7 +52,7 @@ export function RunMenu({ run, onRename }: RunMenuProps): ReactNode {
         ref={button}
         type="button"
         className={`${controls.button} ${styles.button}`}
-        aria-label={`Actions for ${name}`}
+        aria-label={words.compare_menu_label({ name })}
         popoverTarget={id}
       >
         ⋯
@@ -62,7 +63,7 @@ export function RunMenu({ run, onRename }: RunMenuProps): ReactNode {
         popover="auto"
         className={styles.list}
         role="group"
-        aria-label={`Actions for ${name}`}
+        aria-label={words.compare_menu_label({ name })}
         onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         onToggle={({ newState }) => {
           if (newState === 'open') place();
@@ -72,16 +73,14 @@ export function RunMenu({ run, onRename }: RunMenuProps): ReactNode {
           <>
             {isActive(run) &&
               (phase === 'paused'
-                ? item('Resume', () => playground.commandRun('resume', runId))
-                : item('Pause', () => playground.commandRun('pause', runId)))}
-            {isUnderWay(run) && item('Stop', () => playground.commandRun('stop', runId))}
-            {item('Rename', onRename)}
-            {item(hidden ? 'Show in charts and statistics' : 'Hide in charts and statistics', () =>
-              playground.hideRun(runId, !hidden),
-            )}
-            {item('Repeat with another seed', () => playground.repeatRun(runId))}
-            {item('Load settings into the page', () => playground.loadRun(runId))}
-            {item('Remove', () => playground.removeRun(runId))}
+                ? item(words.compare_menu_resume(), () => playground.commandRun('resume', runId))
+                : item(words.compare_menu_pause(), () => playground.commandRun('pause', runId)))}
+            {isUnderWay(run) && item(words.compare_menu_stop(), () => playground.commandRun('stop', runId))}
+            {item(words.compare_menu_rename(), onRename)}
+            {item(words.compare_menu_hide({ hidden }), () => playground.hideRun(runId, !hidden))}
+            {item(words.compare_menu_repeat(), () => playground.repeatRun(runId))}
+            {item(words.compare_menu_load(), () => playground.loadRun(runId))}
+            {item(words.compare_menu_remove(), () => playground.removeRun(runId))}
           </>
         )}
       </div>

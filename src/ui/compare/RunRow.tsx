@@ -11,6 +11,7 @@ import styles from './RunsTable.module.css';
 import { runState } from './runState.ts';
 import { LONGEST_NAME } from '../../runs/runNames.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 interface RunRowProps {
   readonly run: Run;
@@ -92,7 +93,7 @@ function NameField({ run, onDone }: { readonly run: Run; readonly onDone: () => 
   return (
     <input
       className={`${controls.field} ${styles.field}`}
-      aria-label={`Name of ${run.name}`}
+      aria-label={words.compare_run_nameOf({ name: run.name })}
       value={text}
       maxLength={LONGEST_NAME}
       autoComplete="off"

@@ -10,6 +10,7 @@ import styles from './RunsPanel.module.css';
 import { RunsTable } from './RunsTable.tsx';
 import { settingDifferences } from './settingDifferences.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** Needed when there is something to keep. */
 const RunFiles = lazy(() => import('./RunFiles.tsx'));
@@ -22,15 +23,11 @@ export function RunsPanel(): ReactNode {
   const newest = usePlaygroundState((state) => state.training.runs);
   const runs = useThrottled(newest, SHOWN_MILLISECONDS);
   return (
-    <Panel title="Runs" stacked>
+    <Panel title={words.compare_runs_title()} stacked>
       <GroupControls />
       <RemovedNotice rows={runs} />
       {runs.length === 0 ? (
-        <p className={controls.quiet}>
-          No run yet. “Train cropped and classic” trains the network twice with the settings of the Train
-          page: once on your crop and once on whole digits, from the same seed, with the same batches in the
-          same order.
-        </p>
+        <p className={controls.quiet}>{words.compare_runs_empty()}</p>
       ) : (
         <>
           <RunsLine runs={runs} />
@@ -55,11 +52,7 @@ const RunsLine = memo(function RunsLine({ runs }: { readonly runs: readonly Run[
       <p className={styles.words}>
         {settingDifferences(visible.map(({ config }) => config))}
         {hidden > 0 && (
-          <span className={controls.quiet}>
-            {' '}
-            {hidden === 1 ? '1 hidden run is' : `${hidden} hidden runs are`} left out of charts and
-            statistics.
-          </span>
+          <span className={controls.quiet}> {words.compare_runs_hidden({ count: hidden })}</span>
         )}
       </p>
       {groupRuns(visible).some((group) => group.runs.length > 1) && (
@@ -70,7 +63,7 @@ const RunsLine = memo(function RunsLine({ runs }: { readonly runs: readonly Run[
             checked={isGrouped}
             onChange={({ target }) => groupSeeds(target.checked)}
           />
-          Group seeds
+          {words.compare_runs_group()}
         </label>
       )}
     </div>

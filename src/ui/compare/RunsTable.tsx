@@ -6,6 +6,7 @@ import { figuresOf, referenceRun } from './runFigures.ts';
 import { RunRow } from './RunRow.tsx';
 import styles from './RunsTable.module.css';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** The figures of all runs, each with its difference from the reference; sorted by a click on a column's title. */
 export const RunsTable = memo(function RunsTable({ runs }: { readonly runs: readonly Run[] }): ReactNode {
@@ -18,15 +19,15 @@ export const RunsTable = memo(function RunsTable({ runs }: { readonly runs: read
     <SortHeader key={key} title={title} order={order} sortKey={key} onSort={setOrder} />
   );
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Rows of the runs">
-      <table className={styles.table} aria-label="Runs">
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.compare_runs_rows()}>
+      <table className={styles.table} aria-label={words.compare_runs_title()}>
         <thead>
           <tr>
-            {header('Run', 'name')}
-            {header('Cropping', 'cropping')}
+            {header(words.compare_column_run(), 'name')}
+            {header(words.compare_column_cropping(), 'cropping')}
             {FIGURE_COLUMNS.map(({ title, figure }) => header(title, figure))}
             <th scope="col">
-              <span className={controls.hidden}>Actions</span>
+              <span className={controls.hidden}>{words.compare_column_actions()}</span>
             </th>
           </tr>
         </thead>

@@ -1,12 +1,12 @@
 import { formatMean, formatMetric } from '../../charts/formatMetric.ts';
 import { countsOf } from '../../digits/sources.ts';
-import { formatCount } from '../../network/summary.ts';
 import { describePairedDifference } from '../../statistics/sample.ts';
 import { spreadOf, type Spread } from '../../statistics/spread.ts';
 import { groupRuns, visibleRuns, type RunGroup } from '../../runs/runGroups.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 import { figuresOf, referenceRun } from './runFigures.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** A run, or all seeds of it, against the reference, with the numbers. */
 export interface Comparison {
@@ -88,28 +88,39 @@ function comparisonInWords({ group, reference, ours, theirs, difference }: Group
     difference.deviation === undefined
       ? ''
       : ` ± ${formatMetric('accuracy', difference.deviation).replace(' %', '')}`;
-  const outcome =
-    wins === 0
-      ? 'as many'
-      : `${formatCount(Math.abs(wins))} ${wins < 0 ? 'fewer' : 'more'} of ${formatCount(test)}`;
+  const outcome = words.compare_verdict_outcome({
+    side: wins < 0 ? 'fewer' : wins > 0 ? 'more' : 'same',
+    digits: Math.abs(wins),
+    test,
+  });
   const [figures, others] = [meanFigures(ours), meanFigures(theirs)];
   const costs = [
     costText('parameters', figures.parameters, others.parameters),
-    costText('MACs', figures.macs, others.macs),
+    costText('macs', figures.macs, others.macs),
     paceText(figures.secondsPerEpoch, others.secondsPerEpoch),
   ].filter((text) => text !== undefined);
+  const result = {
+    subject: subjectOf(group, ours),
+    accuracy: accuracyText(ours),
+    reference: subjectOf(reference, theirs),
+    other: accuracyText(theirs),
+    outcome,
+  };
   return {
     id: ours[0]?.id ?? '',
-    difference: `${sign}${points}${spread} points`,
+    difference: words.compare_verdict_points({ points: `${sign}${points}${spread}` }),
     sentence:
-      `${subjectOf(group, ours)} gets ${accuracyText(ours)} of the test digits right, ${subjectOf(reference, theirs)} ` +
-      `${accuracyText(theirs)}: ${outcome}${costs.length > 0 ? `, with ${costs.join(', ')}` : ''}.`,
+      costs.length > 0
+        ? words.compare_verdict_costly({ ...result, costs: costs.join(', ') })
+        : words.compare_verdict_text(result),
   };
 }
 
 /** Such as "Cropped", or "Cropped, a mean of 3 seeds,". */
 function subjectOf({ name }: RunGroup, runs: readonly Run[]): string {
-  return runs.length === 1 ? (runs[0]?.name ?? name) : `${name}, a mean of ${runs.length} seeds,`;
+  return runs.length === 1
+    ? (runs[0]?.name ?? name)
+    : words.compare_verdict_mean({ name, seeds: runs.length });
 }
 
 function accuracyText(runs: readonly Run[]): string {
@@ -121,18 +132,14 @@ function cautionOf(comparisons: readonly GroupComparison[], reference: string): 
   const seeds = Math.min(...comparisons.flatMap(({ ours, theirs }) => [ours.length, theirs.length]));
   const most = Math.max(...comparisons.flatMap(({ ours, theirs }) => [ours.length, theirs.length]));
   const many =
-    comparisons.length > 1
-      ? ` Of ${comparisons.length} comparisons with ${reference}, the best one has probably been lucky, too.`
-      : '';
+    comparisons.length > 1 ? ` ${words.compare_caution_many({ count: comparisons.length, reference })}` : '';
   return `${seedsCaution(seeds, most)}${many}`;
 }
 
 function seedsCaution(least: number, most: number): string {
-  if (most === 1)
-    return 'One run of each cannot tell how much of a difference is chance: repeat them with other seeds before you believe a small one.';
-  if (least === 1)
-    return 'Where there is one run only, nothing tells how much of a difference is chance: repeat it with the seeds of the others.';
-  return '± is the standard deviation between seeds. What may be claimed of a difference is below, under “Is it real?”.';
+  if (most === 1) return words.compare_caution_single();
+  if (least === 1) return words.compare_caution_some();
+  return words.compare_caution_seeds();
 }
 
 function accuraciesOf(runs: readonly Run[]): number[] {
@@ -160,12 +167,17 @@ function meanFigures(runs: readonly Run[]): MeanFigures {
   };
 }
 
-function costText(what: string, ours: number | undefined, theirs: number | undefined): string | undefined {
+function costText(
+  cost: 'parameters' | 'macs',
+  ours: number | undefined,
+  theirs: number | undefined,
+): string | undefined {
   if (ours === undefined || theirs === undefined || ours === theirs) return undefined;
-  return `${Math.round(Math.abs(100 * (1 - ours / theirs)))} % ${ours < theirs ? 'fewer' : 'more'} ${what}`;
+  const percent = Math.round(Math.abs(100 * (1 - ours / theirs)));
+  return words.compare_verdict_cost({ percent, fewer: ours < theirs, cost });
 }
 
 function paceText(ours: number | undefined, theirs: number | undefined): string | undefined {
   if (ours === undefined || theirs === undefined || theirs === 0) return undefined;
-  return `${Math.round((100 * ours) / theirs)} % of the time per epoch`;
+  return words.compare_verdict_pace({ percent: Math.round((100 * ours) / theirs) });
 }

@@ -5,6 +5,7 @@ import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { formatCount } from '../../network/summary.ts';
 import { figuresOf, type RunFigures } from './runFigures.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** A column of numbers in the table of runs. */
 export interface FigureColumn {
@@ -18,32 +19,37 @@ export interface FigureColumn {
 /** The columns behind those of name and cropping. */
 export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   {
-    title: 'Network input',
+    title: words.compare_column_input(),
     figure: 'input',
     text: (_pixels, { config }) => outputSize2D(DIGIT_SHAPE, config.cropping).join(' × '),
   },
-  { title: 'Parameters', figure: 'parameters', text: formatCount, difference: shareDifference },
-  { title: 'MACs', figure: 'macs', text: formatCount, difference: shareDifference },
   {
-    title: 'Validation accuracy',
+    title: words.compare_column_parameters(),
+    figure: 'parameters',
+    text: formatCount,
+    difference: shareDifference,
+  },
+  { title: words.compare_column_macs(), figure: 'macs', text: formatCount, difference: shareDifference },
+  {
+    title: words.compare_column_validation(),
     figure: 'validationAccuracy',
     text: (accuracy) => formatMetric('accuracy', accuracy),
     difference: pointDifference,
   },
   {
-    title: 'Test accuracy',
+    title: words.compare_column_accuracy(),
     figure: 'testAccuracy',
     text: (accuracy) => formatMetric('accuracy', accuracy),
     difference: pointDifference,
   },
   {
-    title: 'Test loss',
+    title: words.compare_column_loss(),
     figure: 'testLoss',
     text: (loss) => formatMetric('loss', loss),
     difference: (loss, reference) => signed(loss - reference, 4),
   },
   {
-    title: 'Time per epoch',
+    title: words.compare_column_time(),
     figure: 'secondsPerEpoch',
     text: (seconds) => `${seconds < 10 ? seconds.toFixed(2) : seconds.toFixed(1)} s`,
     difference: paceDifference,
@@ -101,8 +107,8 @@ export function pointDifference(value: number, reference: number): string {
 function paceDifference(seconds: number, reference: number): string {
   if (seconds <= 0 || reference <= 0) return '';
   return seconds <= reference
-    ? `${(reference / seconds).toFixed(1)} × faster`
-    : `${(seconds / reference).toFixed(1)} × slower`;
+    ? words.compare_pace_faster({ times: reference / seconds })
+    : words.compare_pace_slower({ times: seconds / reference });
 }
 
 /** With a sign that is as wide as the other: "+0.24", "−0.24", "±0". */

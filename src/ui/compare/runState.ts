@@ -1,27 +1,28 @@
 import { currentEpoch, hasTrained } from '../../runs/runProgress.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** What a run is doing, in two or three words. */
 export function runState(run: Run): string {
-  const epoch = `epoch ${currentEpoch(run)} of ${run.config.epochs}`;
-  const seed = `seed ${run.config.seed}`;
+  const place = { epoch: currentEpoch(run), epochs: run.config.epochs };
   switch (run.phase) {
     case 'queued':
-      return 'waits';
+      return words.compare_state_queued();
     case 'preparing':
-      return 'is prepared';
+      return words.compare_state_preparing();
     case 'training':
     case 'validating':
-      return epoch;
+      return words.compare_state_training(place);
     case 'testing':
-      return 'is tested';
+      return words.compare_state_testing();
     case 'stopped':
-      return hasTrained(run) ? `stopped, ${epoch}` : 'not started';
+      return hasTrained(run) ? words.compare_state_stopped(place) : words.compare_state_unbegun();
     case 'paused':
+      return words.compare_state_paused(place);
     case 'failed':
-      return `${run.phase}, ${epoch}`;
+      return words.compare_state_failed(place);
     case 'finished':
-      return run.hidden ? `${seed}, hidden` : seed;
+      return words.compare_state_finished({ seed: run.config.seed, hidden: run.hidden });
     default:
       return run.phase satisfies never;
   }

@@ -10,6 +10,7 @@ import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useStateInBackground } from '../hooks/useStateInBackground.ts';
 import { useThrottled } from '../hooks/useThrottled.ts';
 import type { Run } from '../../runs/run.ts';
+import * as words from '../../words/words.ts';
 
 /** Runs that are drawn as one, with their curves. */
 export interface CurveGroup extends RunGroup {
@@ -65,5 +66,5 @@ function sameGroup(group: readonly ChartRun[]): ChartGroup {
 
 /** A group's name with the number of its seeds, where it has several: "Cropped (3 seeds)". */
 export function groupTitle({ name, runs }: RunGroup): string {
-  return runs.length === 1 ? name : `${name} (${runs.length} seeds)`;
+  return runs.length === 1 ? name : words.compare_group_title({ name, seeds: runs.length });
 }

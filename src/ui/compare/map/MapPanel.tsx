@@ -14,6 +14,7 @@ import styles from './MapPanel.module.css';
 import { mapFamilies, mapPoints, type MapFamily, type MapPoint } from './mapPoints.ts';
 import { MapTable } from './MapTable.tsx';
 import { SweepMap } from './SweepMap.tsx';
+import * as words from '../../../words/words.ts';
 
 /** All crops that were trained, by what they cost and what they reach. */
 export default function MapPanel(): ReactNode {
@@ -23,12 +24,12 @@ export default function MapPanel(): ReactNode {
   const [cost, setCost] = useState<MapCost>('macs');
   const family = families.find(({ key }) => key === chosen) ?? families[0];
   return (
-    <Panel title="Map of the crops" stacked note="what a crop costs and what it reaches">
+    <Panel title={words.map_panel_title()} stacked note={words.map_panel_note()}>
       {family ? (
         <>
           <div className={styles.controls}>
             <RadioChips
-              name="Cost"
+              name={words.map_cost_label()}
               options={MAP_COST_NAMES.map((name) => [name, MAP_COSTS[name].title] as const)}
               value={cost}
               onChange={setCost}
@@ -40,10 +41,7 @@ export default function MapPanel(): ReactNode {
           <Crops family={family} cost={cost} />
         </>
       ) : (
-        <p className={controls.quiet}>
-          Every crop with a finished run comes here, by its test accuracy and its cost. A sweep trains many of
-          them.
-        </p>
+        <p className={controls.quiet}>{words.map_empty_text()}</p>
       )}
     </Panel>
   );
@@ -59,12 +57,11 @@ interface FamilyFieldProps {
 function FamilyField({ families, value, onChange }: FamilyFieldProps): ReactNode {
   const titles = familyTitles(families.flatMap(({ runs }) => runs[0]?.config ?? []));
   const options = families.map(({ key, runs }, place) => {
-    const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
-    return [key, `${titles[place]} (${count})`] as const;
+    return [key, words.map_family_title({ title: titles[place] ?? '', count: runs.length })] as const;
   });
   return (
     <div className={styles.family}>
-      <SelectField label="Runs with" options={options} value={value} onChange={onChange} />
+      <SelectField label={words.map_family_label()} options={options} value={value} onChange={onChange} />
     </div>
   );
 }
@@ -80,7 +77,8 @@ function Crops({ family, cost }: { readonly family: MapFamily; readonly cost: Ma
     undefined,
   );
   const read = points.find(({ id }) => id === readId) ?? best;
-  if (!read) return <p className={controls.quiet}>{MAP_COSTS[cost].title} cannot be told yet.</p>;
+  if (!read)
+    return <p className={controls.quiet}>{words.map_cost_unknown({ cost: MAP_COSTS[cost].title })}</p>;
   const text = readingOf(read, cost);
   return (
     <>
@@ -93,7 +91,7 @@ function Crops({ family, cost }: { readonly family: MapFamily; readonly cost: Ma
       />
       <div>
         <label htmlFor={sliderId} className={controls.quiet}>
-          Crop on the map
+          {words.map_slider_label()}
         </label>
         <input
           id={sliderId}
@@ -120,19 +118,18 @@ function Crops({ family, cost }: { readonly family: MapFamily; readonly cost: Ma
 
 /** Such as "Crop 5: 98.90 ± 0.10 % of the test digits (3 seeds), 887,296 MACs, on the frontier". */
 function readingOf({ name, accuracies, cost, isFrontier }: MapPoint, kind: MapCost): string {
-  const seeds = accuracies.count === 1 ? '' : ` (${accuracies.count} seeds)`;
-  const place = isFrontier ? ', on the frontier' : '';
-  return `${name}: ${formatMean('accuracy', accuracies)} of the test digits right${seeds}, ${MAP_COSTS[kind].text(cost)}${place}`;
+  return words.map_point_text({
+    name,
+    accuracy: formatMean('accuracy', accuracies),
+    seeds: accuracies.count,
+    cost: MAP_COSTS[kind].text(cost),
+    frontier: isFrontier,
+  });
 }
 
 /** What the frontier means, which crops are on it, and how sure that is. */
 function frontierText(points: readonly MapPoint[], cost: MapCost): string {
   const names = points.filter(({ isFrontier }) => isFrontier).map(({ name }) => name);
-  const meaning =
-    `The line is the frontier: for every crop off it there is one on it that gets at least as many test digits right ` +
-    `and has no more ${MAP_COSTS[cost].noun}.`;
-  const luck = points.some(({ accuracies }) => accuracies.count === 1)
-    ? ' With one seed a crop may be on it by luck.'
-    : ' Bars are ± one standard deviation between seeds.';
-  return `${meaning} On it: ${names.join(', ')}.${luck}`;
+  const single = points.some(({ accuracies }) => accuracies.count === 1);
+  return words.map_frontier_text({ cost: MAP_COSTS[cost].noun, crops: names.join(', '), single });
 }

@@ -7,6 +7,7 @@ import { FigureTable } from '../FigureTable.tsx';
 import { MAP_COST_NAMES, MAP_COSTS } from './mapCosts.ts';
 import styles from './MapPanel.module.css';
 import type { MapPoint } from './mapPoints.ts';
+import * as words from '../../../words/words.ts';
 
 /** The numbers behind the map, behind a disclosure. */
 export function MapTable({ points }: { readonly points: readonly MapPoint[] }): ReactNode {
@@ -14,22 +15,22 @@ export function MapTable({ points }: { readonly points: readonly MapPoint[] }): 
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Table of the map</summary>
+      <summary>{words.map_table_summary()}</summary>
       {isOpen && (
-        <FigureTable name="Crops on the map" scrollName="Rows of the map">
+        <FigureTable name={words.map_table_label()} scrollName={words.map_table_rows()}>
           <thead>
             <tr>
-              <th scope="col">Run</th>
-              <th scope="col">Cropping</th>
-              <th scope="col">Seeds</th>
-              <th scope="col">Mean test accuracy</th>
-              <th scope="col">Spread</th>
+              <th scope="col">{words.map_column_run()}</th>
+              <th scope="col">{words.map_column_cropping()}</th>
+              <th scope="col">{words.map_column_seeds()}</th>
+              <th scope="col">{words.map_column_accuracy()}</th>
+              <th scope="col">{words.map_column_spread()}</th>
               {MAP_COST_NAMES.map((cost) => (
                 <th key={cost} scope="col">
                   {MAP_COSTS[cost].title}
                 </th>
               ))}
-              <th scope="col">Frontier</th>
+              <th scope="col">{words.map_column_frontier()}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,12 +59,14 @@ function PointRow({ point }: { readonly point: MapPoint }): ReactNode {
       <td>{accuracies.count}</td>
       <td>{formatMetric('accuracy', accuracies.mean)}</td>
       <td>
-        {accuracies.deviation === undefined ? '—' : `${(100 * accuracies.deviation).toFixed(2)} points`}
+        {accuracies.deviation === undefined
+          ? '—'
+          : words.map_table_points({ points: 100 * accuracies.deviation })}
       </td>
       {MAP_COST_NAMES.map((cost) => (
         <td key={cost}>{costs[cost] === undefined ? '—' : MAP_COSTS[cost].figure(costs[cost])}</td>
       ))}
-      <td>{isFrontier ? 'on it' : '—'}</td>
+      <td>{isFrontier ? words.map_table_on() : '—'}</td>
     </tr>
   );
 }

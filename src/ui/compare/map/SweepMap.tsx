@@ -15,6 +15,7 @@ import {
 } from './sweepMapLayout.ts';
 import styles from './MapPanel.module.css';
 import type { MapPoint } from './mapPoints.ts';
+import * as words from '../../../words/words.ts';
 
 interface SweepMapProps {
   /** One or more. */
@@ -53,7 +54,7 @@ export function SweepMap({ points, cost, read, onRead, describedBy }: SweepMapPr
           aria-labelledby={titleId}
           aria-describedby={describedBy}
         >
-          <title id={titleId}>Map of the test accuracy against {MAP_COSTS[cost].title}</title>
+          <title id={titleId}>{words.map_picture_title({ cost: MAP_COSTS[cost].title })}</title>
           <Axes layout={layout} cost={cost} />
           <path className={styles.frontier} d={frontierPath(points, layout)} />
           <ReadingLines layout={layout} point={read} />

@@ -10,11 +10,12 @@ import * as words from '../../../words/words.ts';
 /** Every setting but crops and seed, as a few words. */
 const TEXTS: readonly ((config: RunConfig) => string)[] = [
   ({ digits }) => words.frame_data_phrase({ source: digits }),
-  ({ border }) => `border ${formatBorder(border)}`,
+  ({ border }) => words.map_family_border({ border: formatBorder(border) }),
   ...NUMBER_SETTING_NAMES.filter((name) => name !== 'seed').map(
     (name) => (config: RunConfig) => `${NUMBER_SETTINGS[name].label.toLowerCase()} ${config[name]}`,
   ),
-  ({ engine }) => `engine ${engine === 'automatic' ? 'automatic' : ENGINE_TITLES[engine]}`,
+  ({ engine }) =>
+    words.map_family_engine({ engine: engine === 'automatic' ? engine : ENGINE_TITLES[engine] }),
 ];
 
 /** What tells some settings apart, each in a few words such as "epochs 3, dropout 0.25". */

@@ -1,6 +1,7 @@
 import { formatTick } from '../../../charts/formatMetric.ts';
 import { formatCount } from '../../../network/summary.ts';
 import { formatShare } from '../../format/formatShare.ts';
+import * as words from '../../../words/words.ts';
 
 /** What a crop may save. */
 export type MapCost = 'macs' | 'parameters' | 'secondsPerEpoch' | 'inkLost';
@@ -20,31 +21,31 @@ interface CostTexts {
 
 export const MAP_COSTS: Readonly<Record<MapCost, CostTexts>> = {
   macs: {
-    title: 'MACs',
-    noun: 'MACs',
+    title: words.map_cost_title({ cost: 'macs' }),
+    noun: words.map_cost_noun({ cost: 'macs' }),
     figure: formatCount,
-    text: (value) => `${formatCount(value)} MACs`,
+    text: (value) => words.map_cost_macs({ count: value }),
     tick: largeNumber,
   },
   parameters: {
-    title: 'Parameters',
-    noun: 'parameters',
+    title: words.map_cost_title({ cost: 'parameters' }),
+    noun: words.map_cost_noun({ cost: 'parameters' }),
     figure: formatCount,
-    text: (value) => `${formatCount(value)} parameters`,
+    text: (value) => words.map_cost_parameters({ count: value }),
     tick: largeNumber,
   },
   secondsPerEpoch: {
-    title: 'Time per epoch',
-    noun: 'time per epoch',
+    title: words.map_cost_title({ cost: 'time' }),
+    noun: words.map_cost_noun({ cost: 'time' }),
     figure: seconds,
-    text: (value) => `${seconds(value)} per epoch`,
+    text: (value) => words.map_cost_time({ seconds: seconds(value) }),
     tick: (value, step) => `${value.toFixed(Math.max(0, -Math.floor(Math.log10(step))))} s`,
   },
   inkLost: {
-    title: 'Ink lost',
-    noun: 'ink lost',
+    title: words.map_cost_title({ cost: 'ink' }),
+    noun: words.map_cost_noun({ cost: 'ink' }),
     figure: (value) => formatShare(value),
-    text: (value) => `${formatShare(value)} of the ink lost`,
+    text: (value) => words.map_cost_ink({ share: formatShare(value) }),
     tick: (value, step) => formatTick('accuracy', value, step),
   },
 };

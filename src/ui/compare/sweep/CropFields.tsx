@@ -6,6 +6,7 @@ import { NumberField } from '../../controls/NumberField.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
 import styles from './Sweep.module.css';
 import type { SweepDraft } from './sweepDraft.ts';
+import * as words from '../../../words/words.ts';
 
 interface CropFieldsProps {
   readonly draft: SweepDraft;
@@ -13,10 +14,10 @@ interface CropFieldsProps {
 }
 
 const SIDES: readonly (readonly [Edge, string])[] = [
-  ['top', 'Top'],
-  ['bottom', 'Bottom'],
-  ['left', 'Left'],
-  ['right', 'Right'],
+  ['top', words.sweep_side_name({ edge: 'top' })],
+  ['bottom', words.sweep_side_name({ edge: 'bottom' })],
+  ['left', words.sweep_side_name({ edge: 'left' })],
+  ['right', words.sweep_side_name({ edge: 'right' })],
 ];
 
 /** Larger ones leave nothing of a digit: half of 28 pixels, or all but one of them on one side. */
@@ -32,7 +33,7 @@ export function CropFields({ draft, onChange }: CropFieldsProps): ReactNode {
         <div className={styles.fields}>
           {draft.type === 'side' && (
             <SelectField
-              label="Side"
+              label={words.sweep_side_label()}
               options={SIDES}
               value={draft.edge}
               onChange={(edge) => onChange({ ...draft, edge })}
@@ -50,13 +51,13 @@ export function CropFields({ draft, onChange }: CropFieldsProps): ReactNode {
       return (
         <div className={styles.fields}>
           <RangeFields
-            name="top and bottom"
+            name="height"
             range={draft.height}
             most={MOST_OF_BOTH}
             onChange={(height) => onChange({ ...draft, height })}
           />
           <RangeFields
-            name="left and right"
+            name="width"
             range={draft.width}
             most={MOST_OF_BOTH}
             onChange={(width) => onChange({ ...draft, width })}
@@ -71,7 +72,7 @@ export function CropFields({ draft, onChange }: CropFieldsProps): ReactNode {
 }
 
 interface RangeFieldsProps {
-  readonly name: string;
+  readonly name: 'margin' | 'height' | 'width';
   readonly range: MarginRange;
   readonly most: number;
   readonly onChange: (range: MarginRange) => void;
@@ -81,14 +82,14 @@ function RangeFields({ name, range, most, onChange }: RangeFieldsProps): ReactNo
   return (
     <>
       <NumberField
-        label={`First ${name}`}
+        label={words.sweep_range_first({ range: name })}
         value={range.from}
         least={0}
         most={most}
         onChange={(from) => onChange({ ...range, from })}
       />
       <NumberField
-        label={`Last ${name}`}
+        label={words.sweep_range_last({ range: name })}
         value={range.to}
         least={0}
         most={most}
@@ -108,7 +109,7 @@ function ListField({ list, onChange }: ListFieldProps): ReactNode {
   return (
     <div>
       <label htmlFor={id} className={controls.quiet}>
-        Croppings
+        {words.sweep_list_label()}
       </label>
       <textarea
         id={id}
@@ -120,7 +121,7 @@ function ListField({ list, onChange }: ListFieldProps): ReactNode {
         onChange={({ target }) => onChange(target.value)}
       />
       <p id={`${id}-help`} className={controls.quiet}>
-        One a line, in any form that Keras takes: 5, (5, 4) or ((5, 5), (4, 3)).
+        {words.sweep_list_hint()}
       </p>
     </div>
   );

@@ -9,6 +9,7 @@ import styles from './Sweep.module.css';
 import { sweepSeconds } from './sweepTime.ts';
 import { aboutDuration } from '../../format/formatDuration.ts';
 import type { Run } from '../../../runs/run.ts';
+import * as words from '../../../words/words.ts';
 
 /** The runs that wait, in the order in which they will begin; nothing while none does. */
 export default function QueuePanel(): ReactNode {
@@ -21,17 +22,18 @@ export default function QueuePanel(): ReactNode {
     waiting.map(({ config }) => config),
     training,
   );
-  const count = waiting.length === 1 ? '1 run waits' : `${waiting.length} runs wait`;
+  const count = waiting.length;
   return (
     <Panel
-      title="Queue"
-      note={seconds === undefined ? count : `${count}, ${aboutDuration(seconds)} once they begin`}
+      title={words.sweep_queue_title()}
+      note={
+        seconds === undefined
+          ? words.sweep_queue_count({ count })
+          : words.sweep_queue_time({ count, duration: aboutDuration(seconds) })
+      }
     >
-      <p className={controls.quiet}>
-        They begin one after the other. “Pause” above holds them, “Stop” gives them up; runs that have
-        finished stay.
-      </p>
-      <ol ref={list} className={styles.queue} aria-label="Waiting runs" tabIndex={0}>
+      <p className={controls.quiet}>{words.sweep_queue_hint()}</p>
+      <ol ref={list} className={styles.queue} aria-label={words.sweep_queue_label()} tabIndex={0}>
         {groups.map((runs, place) => (
           <QueueEntry
             key={runs[0]?.group}
@@ -59,7 +61,7 @@ function QueueEntry({ runs, isFirst, isLast, onRemove }: QueueEntryProps): React
   const { moveQueued, removeRun } = usePlayground();
   const [first] = runs;
   if (!first) return null;
-  const name = runs.map((run) => run.name).join(' and ');
+  const name = runs.map((run) => run.name).reduce((others, last) => words.sweep_queue_both({ others, last }));
   const remove = (): void => {
     for (const { id } of runs) removeRun(id);
     onRemove();
@@ -71,14 +73,22 @@ function QueueEntry({ runs, isFirst, isLast, onRemove }: QueueEntryProps): React
         {name}
       </span>
       <span className={styles.buttons} role="group" aria-label={name}>
-        <PressButton enabled={!isFirst} name={`Move ${name} up`} onPress={() => moveQueued(first.id, -1)}>
+        <PressButton
+          enabled={!isFirst}
+          name={words.sweep_queue_up({ name })}
+          onPress={() => moveQueued(first.id, -1)}
+        >
           ↑
         </PressButton>
-        <PressButton enabled={!isLast} name={`Move ${name} down`} onPress={() => moveQueued(first.id, 1)}>
+        <PressButton
+          enabled={!isLast}
+          name={words.sweep_queue_down({ name })}
+          onPress={() => moveQueued(first.id, 1)}
+        >
           ↓
         </PressButton>
-        <PressButton enabled name={`Remove ${name} from the queue`} onPress={remove}>
-          Remove
+        <PressButton enabled name={words.sweep_queue_removeName({ name })} onPress={remove}>
+          {words.sweep_queue_remove()}
         </PressButton>
       </span>
     </li>

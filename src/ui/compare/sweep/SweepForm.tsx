@@ -1,6 +1,5 @@
 import { useId, useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { shortestCropping } from '../../../crop/notation/printCropping.ts';
-import { formatCount } from '../../../network/summary.ts';
 import { planSweep, type SweepCrops, type SweepPlan } from '../../../runs/sweep/planSweep.ts';
 import { trainableConfig } from '../../../store/training/selectRuns.ts';
 import controls from '../../controls/controls.module.css';
@@ -13,12 +12,13 @@ import dialogStyles from '../../controls/dialog.module.css';
 import styles from './Sweep.module.css';
 import { draftCrops, FIRST_DRAFT, MOST_RUNS, seedsFrom } from './sweepDraft.ts';
 import { sweepSeconds } from './sweepTime.ts';
+import * as words from '../../../words/words.ts';
 
 const TYPES: readonly (readonly [SweepCrops['type'], string])[] = [
-  ['symmetric', 'All sides alike'],
-  ['side', 'One side'],
-  ['grid', 'Height against width'],
-  ['list', 'A list'],
+  ['symmetric', words.sweep_type_symmetric()],
+  ['side', words.sweep_type_side()],
+  ['grid', words.sweep_type_grid()],
+  ['list', words.sweep_type_list()],
 ];
 
 const MOST_SEEDS = 20;
@@ -54,7 +54,7 @@ export default function SweepForm({ onClose }: { readonly onClose: () => void })
   return (
     <form className={dialogStyles.form} onSubmit={start}>
       <RadioChips
-        name="Crops"
+        name={words.sweep_type_label()}
         options={TYPES}
         value={draft.type}
         onChange={(type) => setDraft({ ...draft, type })}
@@ -62,7 +62,7 @@ export default function SweepForm({ onClose }: { readonly onClose: () => void })
       <CropFields draft={draft} onChange={setDraft} />
       <div className={styles.fields}>
         <NumberField
-          label="Number of seeds"
+          label={words.sweep_seeds_label()}
           value={draft.seeds}
           least={1}
           most={MOST_SEEDS}
@@ -75,20 +75,23 @@ export default function SweepForm({ onClose }: { readonly onClose: () => void })
         </p>
       )}
       {plan && plan.refused.length > 0 && <Refusals refused={plan.refused} />}
-      <p id={noteId} role="status" aria-label="Plan">
+      <p id={noteId} role="status" aria-label={words.sweep_plan_label()}>
         {plan && <PlanText plan={plan} />}
       </p>
       <p className={controls.quiet}>
-        All other settings are those of the Train page: {formatCount(config.epochs)}{' '}
-        {config.epochs === 1 ? 'epoch' : 'epochs'} of {formatCount(config.trainingDigits)} digits, seeds from{' '}
-        {config.seed} on.{!isLoaded && ' Runs can begin once all digits are loaded.'}
+        {words.sweep_settings_text({
+          epochs: config.epochs,
+          digits: config.trainingDigits,
+          seed: config.seed,
+          loaded: isLoaded,
+        })}
       </p>
       <div className={dialogStyles.buttons}>
         <button type="button" className={controls.button} onClick={onClose}>
-          Cancel
+          {words.sweep_form_cancel()}
         </button>
         <button type="submit" className={controls.primary} disabled={!canStart} aria-describedby={noteId}>
-          Start the sweep
+          {words.sweep_form_start()}
         </button>
       </div>
     </form>
@@ -103,18 +106,17 @@ function PlanText({ plan: { configs } }: { readonly plan: SweepPlan }): ReactNod
     () => (isTooLong ? undefined : sweepSeconds(configs, training)),
     [configs, training, isTooLong],
   );
-  if (configs.length === 0) return 'No crop of this sweep can be trained.';
-  const count = configs.length === 1 ? '1 run' : `${formatCount(configs.length)} runs`;
-  if (isTooLong) return `${count} are more than a sweep may have, which is ${MOST_RUNS}.`;
-  if (seconds === undefined) return `${count}; the time is told once the engine’s speed is measured.`;
-  return `${count}, ${aboutDuration(seconds)} one after the other.`;
+  if (configs.length === 0) return words.sweep_plan_none();
+  const count = configs.length;
+  if (isTooLong) return words.sweep_plan_tooMany({ count, most: MOST_RUNS });
+  if (seconds === undefined) return words.sweep_plan_unmeasured({ count });
+  return words.sweep_plan_time({ count, duration: aboutDuration(seconds) });
 }
 
 function Refusals({ refused }: Pick<SweepPlan, 'refused'>): ReactNode {
-  const count = refused.length === 1 ? '1 crop is' : `${refused.length} crops are`;
   return (
     <details className={styles.refusals}>
-      <summary>{count} left out: they leave the network too little</summary>
+      <summary>{words.sweep_refused_text({ count: refused.length })}</summary>
       <ul>
         {refused.map(({ cropping, reason }) => (
           <li key={shortestCropping(cropping)}>

@@ -3,6 +3,7 @@ import { CroppingError } from '../../../crop/croppingError.ts';
 import { NUMBER_SETTINGS } from '../../../runs/config.ts';
 import { readCrop } from '../../../runs/readCrop.ts';
 import type { MarginRange, SweepCrops } from '../../../runs/sweep/planSweep.ts';
+import * as words from '../../../words/words.ts';
 
 /** A sweep as it stands in the form; what does not belong to its type is kept for when the type comes back. */
 export interface SweepDraft {
@@ -58,10 +59,11 @@ function readList(text: string): { readonly crops: SweepCrops } | { readonly pro
     try {
       croppings.push(readCrop(line, 'cropping'));
     } catch (error) {
-      if (error instanceof CroppingError) return { problem: `Line ${index + 1}: ${error.message}` };
+      if (error instanceof CroppingError)
+        return { problem: words.sweep_list_refused({ line: index + 1, problem: error.message }) };
       throw error;
     }
   }
-  if (croppings.length === 0) return { problem: 'The list is empty: write one cropping a line.' };
+  if (croppings.length === 0) return { problem: words.sweep_list_empty() };
   return { crops: { type: 'list', croppings } };
 }
