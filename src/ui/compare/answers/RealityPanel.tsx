@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
 import { CONFIDENCE } from '../../../statistics/interval.ts';
+import { claimText } from '../../format/claimText.ts';
 import controls from '../../controls/controls.module.css';
 import { Panel } from '../../panels/Panel.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
@@ -97,7 +98,7 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
         <p>
           <strong>{headlineOf(comparison, rivals)}</strong>{' '}
           {isLostAmong(comparison, rivals) && 'On its own: '}
-          {claim.sentence}
+          {claimText(claim, comparison.against)}
         </p>
         {seeds.length === 1 && (
           <p className={controls.quiet}>

@@ -44,6 +44,8 @@ export interface PairComparison {
   /** Undefined where equal seeds tell nothing of the spread. */
   readonly interval: Interval | undefined;
   readonly claim: Claim;
+  /** The name of what the claim is made against. */
+  readonly against: string;
   readonly network: Group;
   readonly baseline: Group;
 }
@@ -107,7 +109,8 @@ export function compare(pair: RunPair, runs: readonly AnsweredRun[], labels: Uin
     seeds,
     difference: differences.mean,
     interval: seeds.length === 1 && only ? pairedDifferenceInterval(only) : differences.interval,
-    claim: claimOn(seeds, seeds.length === 1 ? pair.baseline.name : baseline.name),
+    claim: claimOn(seeds),
+    against: seeds.length === 1 ? pair.baseline.name : baseline.name,
     network,
     baseline,
   };

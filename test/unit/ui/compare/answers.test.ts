@@ -18,6 +18,7 @@ import {
 import { rivalsOf } from '../../../../src/ui/compare/answers/rivals.ts';
 import { runWith } from '../train/runs.ts';
 import type { Run } from '../../../../src/runs/run.ts';
+import { claimText } from '../../../../src/ui/format/claimText.ts';
 
 /** Twenty digits: two of each label. */
 const LABELS = Uint8Array.from({ length: 20 }, (_, digit) => digit % 10);
@@ -114,7 +115,7 @@ describe('a comparison', () => {
   it('of one seed counts the flipped digits and claims nothing about the crop', () => {
     const runs = [classic('Classic', [0, 1]), cropped('Cropped', [1, 2, 3, 4])] as const;
     const [baseline, network] = runs;
-    const { seeds, difference, interval, claim } = compare({ network, baseline }, runs, LABELS);
+    const { seeds, difference, interval, claim, against } = compare({ network, baseline }, runs, LABELS);
     expect(seeds).toMatchObject([
       { won: 1, lost: 3, digits: 20, p: mcNemarTest({ won: 1, lost: 3, digits: 20 }) },
     ]);
@@ -122,7 +123,7 @@ describe('a comparison', () => {
     expect(interval?.low).toBeLessThan(difference);
     expect(interval?.high).toBeGreaterThan(0);
     expect(claim.isReal).toBe(false);
-    expect(claim.sentence).toContain('1 digit won, 3 lost against Classic');
+    expect(claimText(claim, against)).toContain('1 digit won, 3 lost against Classic');
   });
 
   it('of several seeds pairs them by seed, in their order, and leaves out those that only one has', () => {
@@ -137,14 +138,20 @@ describe('a comparison', () => {
       // Other settings are another group.
       answered('Longer', [], { seed: 3, epochs: 50 }),
     ];
-    const { seeds, difference, interval, claim, ...groups } = compare({ network, baseline }, runs, LABELS);
+    const { seeds, difference, interval, claim, against, ...groups } = compare(
+      { network, baseline },
+      runs,
+      LABELS,
+    );
     expect(seeds.map(({ network, baseline, won, lost }) => [network.id, baseline.id, won, lost])).toEqual([
       ['Cropped · seed 1', 'Classic', 1, 4],
       ['Cropped', 'Classic · seed 2', 0, 5],
     ]);
     expect(difference).toBeCloseTo((-3 / 20 - 5 / 20) / 2, 12);
     expect(interval?.low).toBeLessThan(difference);
-    expect(claim.sentence).toContain("Over 2 seeds the test accuracy is 20.00 points lower than Classic's");
+    expect(claimText(claim, against)).toContain(
+      'Over 2 seeds the test accuracy is 20.00 points lower than Classic’s',
+    );
     expect(groups.baseline.accuracies).toMatchObject({ count: 3 });
     expect(groups.baseline.accuracies.mean).toBeCloseTo((0.95 + 1 + 0.95) / 3, 12);
     expect(groups.network.runs).toHaveLength(2);
