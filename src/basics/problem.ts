@@ -47,7 +47,48 @@ export interface ProblemFigures {
     readonly label: number;
     readonly highest: number;
   };
+
+  readonly linkSetting: { readonly setting: string };
+  readonly linkValue: { readonly setting: string };
+  readonly linkEncoding: { readonly text: string };
+  /** `train` and `test` are the highest numbers of digits in both sets. */
+  readonly linkDigit: { readonly text: string; readonly train: number; readonly test: number };
+  /** The reason is in the words of Keras. */
+  readonly linkCropping: { readonly setting: string; readonly text: string; readonly reason: string };
+  readonly linkFrame: { readonly text: string; readonly last: number };
+  readonly linkChoice: { readonly setting: string; readonly text: string; readonly choices: string };
+  readonly linkNumber: {
+    readonly setting: string;
+    readonly text: string;
+    readonly least: number;
+    readonly most: number;
+    readonly whole: boolean;
+  };
+  readonly linkNotRead: { readonly problem: Problem };
+
+  readonly drawingEmpty: Nothing;
+  readonly drawingTooLong: { readonly characters: number; readonly most: number };
+  readonly drawingForeign: { readonly excerpt: string };
+  readonly drawingDot: Nothing;
+  readonly drawingNotRead: { readonly problem: Problem };
+  readonly drawingNotShown: { readonly problem: Problem };
+
+  readonly runsFileEmpty: Nothing;
+  readonly runsFileNotJson: { readonly excerpt: string };
+  readonly runsFileOther: { readonly excerpt: string };
+  readonly runsFileIncomplete: Nothing;
+  readonly runsFileSettings: { readonly problem: Problem };
+  readonly runsFileRun: { readonly number: number; readonly name: string };
+  readonly runsFileBytes: { readonly bytes: number };
+  readonly runsFileBase64: { readonly excerpt: string };
+
+  readonly runsRefused: Nothing;
+  readonly runsDropped: { readonly count: number };
+  readonly networksRefused: Nothing;
 }
+
+/** A sentence without figures. */
+type Nothing = Readonly<Record<string, never>>;
 
 type IdxPart = 'pixels' | 'labels';
 
@@ -60,7 +101,7 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
 
 /** A problem as pure code and workers throw it. Its message is for developers. */
 export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
+  override readonly name: string = 'ProblemError';
   readonly problem: Problem;
 
   constructor(problem: Problem, options?: ErrorOptions) {

@@ -4,13 +4,6 @@ import { NO_CROPPING, sameCropping, type Cropping2D } from '../crop/cropping.ts'
 export const CROP_SETTING_NAMES = ['cropping', 'croppingAfterConv2d', 'croppingAfterConv2d1'] as const;
 export type CropSettingName = (typeof CROP_SETTING_NAMES)[number];
 
-/** The crops as people know them. */
-export const CROP_TITLES: Readonly<Record<CropSettingName, string>> = {
-  cropping: 'Cropping',
-  croppingAfterConv2d: 'Cropping after conv2d',
-  croppingAfterConv2d1: 'Cropping after conv2d_1',
-};
-
 /** The crops of feature maps. */
 export type FeatureCropName = Exclude<CropSettingName, 'cropping'>;
 

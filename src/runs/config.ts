@@ -56,8 +56,6 @@ export function withDigits<Config extends Pick<RunConfig, 'digits' | 'trainingDi
 
 /** A number of the config that a person can set: its bounds and whether only whole numbers make sense. */
 export interface NumberSetting {
-  /** As people read it, with a capital letter. */
-  readonly label: string;
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
@@ -77,13 +75,13 @@ export type NumberSettingName = (typeof NUMBER_SETTING_NAMES)[number];
 
 /** The bounds of each, both included; of the training digits a data set may have fewer, see `numberSetting`. */
 export const NUMBER_SETTINGS = {
-  epochs: { label: 'Epochs', least: 1, most: 500, whole: true },
-  batchSize: { label: 'Batch size', least: 1, most: 1000, whole: true },
-  trainingDigits: { label: 'Training digits', least: 100, most: Infinity, whole: true },
-  validationSplit: { label: 'Validation split', least: 0, most: 0.9, whole: false },
-  learningRate: { label: 'Learning rate', least: 0.000_001, most: 1, whole: false },
-  dropout: { label: 'Dropout', least: 0, most: 0.95, whole: false },
-  seed: { label: 'Seed', least: 0, most: 2 ** 32 - 1, whole: true },
+  epochs: { least: 1, most: 500, whole: true },
+  batchSize: { least: 1, most: 1000, whole: true },
+  trainingDigits: { least: 100, most: Infinity, whole: true },
+  validationSplit: { least: 0, most: 0.9, whole: false },
+  learningRate: { least: 0.000_001, most: 1, whole: false },
+  dropout: { least: 0, most: 0.95, whole: false },
+  seed: { least: 0, most: 2 ** 32 - 1, whole: true },
 } as const satisfies Record<NumberSettingName, NumberSetting>;
 
 /** A number and its bounds, for runs on a data set: nobody trains on more digits than it has. */
@@ -92,31 +90,16 @@ export function numberSetting(name: NumberSettingName, digits: DigitSource): Num
   return name === 'trainingDigits' ? { ...setting, most: countsOf(digits).train } : setting;
 }
 
-/** One sentence about what is wrong with `value` for the setting `name`; undefined where it is fine. */
-export function numberProblem(
-  name: NumberSettingName,
-  value: number,
-  digits: DigitSource,
-): string | undefined {
-  return problemWith(numberSetting(name, digits), value);
-}
-
 /** The border's numbers: the bounds of each, both included. */
 export const BORDER_SETTINGS = {
-  width: { label: 'Border width', least: 1, most: WIDEST_BORDER, whole: true },
-  share: { label: 'Border share', least: 0, most: 1, whole: false },
+  width: { least: 1, most: WIDEST_BORDER, whole: true },
+  share: { least: 0, most: 1, whole: false },
 } as const satisfies Record<keyof Border, NumberSetting>;
 
 /** What a border begins with: as wide as the tutorial's crop, and always telling the label. */
 export const DEFAULT_BORDER: Border = { width: 5, share: 1 };
 
-/** One sentence about what is wrong with a number of the border; undefined where it is fine. */
-export function borderProblem(name: keyof Border, value: number): string | undefined {
-  return problemWith(BORDER_SETTINGS[name], value);
-}
-
-function problemWith({ label, least, most, whole }: NumberSetting, value: number): string | undefined {
-  if (value >= least && value <= most && (!whole || Number.isInteger(value))) return undefined;
-  const kind = whole ? 'a whole number' : 'a number';
-  return `${label} must be ${kind} from ${least.toLocaleString('en-US', { maximumSignificantDigits: 10 })} to ${most.toLocaleString('en-US')}.`;
+/** Whether a number's setting takes `value`. */
+export function isAllowed({ least, most, whole }: NumberSetting, value: number): boolean {
+  return value >= least && value <= most && (!whole || Number.isInteger(value));
 }

@@ -1,3 +1,4 @@
+import { ProblemError } from '../basics/problem.ts';
 import { CroppingError } from '../crop/croppingError.ts';
 import { MARGIN_LINKS } from '../crop/drag.ts';
 import { compactCropping } from '../crop/notation/printCropping.ts';
@@ -7,10 +8,12 @@ import { countsOf, SOURCES, type DigitSource } from '../digits/sources.ts';
 import type { CropSettingName } from '../network/trainingSettings.ts';
 import type { Border } from '../digits/border/border.ts';
 import {
-  borderProblem,
+  BORDER_SETTINGS,
   DEFAULT_BORDER,
   ENGINE_NAMES,
-  numberProblem,
+  isAllowed,
+  numberSetting,
+  type NumberSetting,
   type NumberSettingName,
   type RunConfig,
 } from './config.ts';
@@ -25,8 +28,8 @@ import {
 } from './ranks.ts';
 
 /** A link that cannot be read, with one sentence for the person who followed it. */
-export class LinkError extends Error {
-  override name = 'LinkError';
+export class LinkError extends ProblemError {
+  override readonly name = 'LinkError';
 }
 
 /** One setting in the link: how it is written, and how its text is read back (throws a `LinkError`). */
@@ -135,7 +138,7 @@ export function readLink(link: string): Experiment {
   const fields = texts.map(([name, text]) => {
     const place = FIELDS.findIndex((candidate) => candidate.name === name);
     const field = FIELDS[place];
-    if (!field) throw new LinkError(`There is no setting “${name}”.`);
+    if (!field) throw new LinkError({ code: 'linkSetting', figures: { setting: name } });
     return { place, text, field };
   });
   return fields
@@ -145,7 +148,7 @@ export function readLink(link: string): Experiment {
 
 function splitSetting(setting: string): readonly [name: string, text: string] {
   const at = setting.indexOf('=');
-  if (at < 0) throw new LinkError(`“${decode(setting)}” has no value: a setting is written name=value.`);
+  if (at < 0) throw new LinkError({ code: 'linkValue', figures: { setting: decode(setting) } });
   return [decode(setting.slice(0, at)), decode(setting.slice(at + 1))];
 }
 
@@ -153,7 +156,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new LinkError(`“${text}” is not a valid percent-encoding.`);
+    throw new LinkError({ code: 'linkEncoding', figures: { text } });
   }
 }
 
@@ -163,9 +166,10 @@ function readDigit(text: string, digits: DigitSource): DigitChoice {
   const split = SPLITS.find((name) => name === match?.[1]);
   const index = Number(match?.[2]);
   if (split && index < counts[split]) return { split, index };
-  throw new LinkError(
-    `“${text}” is not a digit: it must be train-0 to train-${counts.train - 1} or test-0 to test-${counts.test - 1}.`,
-  );
+  throw new LinkError({
+    code: 'linkDigit',
+    figures: { text, train: counts.train - 1, test: counts.test - 1 },
+  });
 }
 
 /** What `read` makes of a cropping's text; what Keras says of one that it refuses, as the link's problem. */
@@ -178,7 +182,7 @@ function readCropping<LayerCropping>(
     return read(text);
   } catch (error) {
     if (error instanceof CroppingError)
-      throw new LinkError(`The ${name} “${text}” is refused: ${error.message}`);
+      throw new LinkError({ code: 'linkCropping', figures: { setting: name, text, reason: error.message } });
     throw error;
   }
 }
@@ -186,13 +190,13 @@ function readCropping<LayerCropping>(
 function readFrame(text: string): number {
   const frame = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (frame < VOLUME_FRAMES) return frame;
-  throw new LinkError(`“${text}” is not a frame: it must be 0 to ${VOLUME_FRAMES - 1}.`);
+  throw new LinkError({ code: 'linkFrame', figures: { text, last: VOLUME_FRAMES - 1 } });
 }
 
 function oneOf<const Name extends string>(what: string, text: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === text);
   if (found) return found;
-  throw new LinkError(`There is no ${what} “${text}”: it must be ${names.join(', ')}.`);
+  throw new LinkError({ code: 'linkChoice', figures: { setting: what, text, choices: names.join(', ') } });
 }
 
 function withConfig(experiment: Experiment, change: Partial<RunConfig>): Experiment {
@@ -226,7 +230,11 @@ function borderField(name: string, setting: keyof Border): Field {
     name,
     write: ({ config: { border } }) => (border ? String(border[setting]) : ''),
     read: (text, experiment) => {
-      const value = readNumber(text, (number) => borderProblem(setting, number));
+      const value = readNumber(
+        text,
+        setting === 'width' ? 'borderWidth' : 'borderShare',
+        BORDER_SETTINGS[setting],
+      );
       const border = experiment.config.border ?? DEFAULT_BORDER;
       return withConfig(experiment, { border: { ...border, [setting]: value } });
     },
@@ -239,14 +247,13 @@ function numberField(name: string, setting: NumberSettingName): Field {
     write: ({ config }) => String(config[setting]),
     read: (text, experiment) =>
       withConfig(experiment, {
-        [setting]: readNumber(text, (number) => numberProblem(setting, number, experiment.config.digits)),
+        [setting]: readNumber(text, setting, numberSetting(setting, experiment.config.digits)),
       }),
   };
 }
 
-function readNumber(text: string, problemOf: (value: number) => string | undefined): number {
+function readNumber(text: string, setting: string, bounds: NumberSetting): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);
-  const problem = problemOf(value);
-  if (problem) throw new LinkError(`${problem} The link says “${text}”.`);
-  return value;
+  if (isAllowed(bounds, value)) return value;
+  throw new LinkError({ code: 'linkNumber', figures: { setting, text, ...bounds } });
 }

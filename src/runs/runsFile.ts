@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../basics/base64.ts';
+import { ProblemError, type Problem } from '../basics/problem.ts';
 import type { RunConfig } from './config.ts';
 import { DEFAULT_EXPERIMENT } from './experiment.ts';
 import { LinkError, readLink, writeLink } from './link.ts';
@@ -6,8 +7,8 @@ import { readStoredRun, storedRun } from './storedRun.ts';
 import type { Run } from './run.ts';
 
 /** A file that cannot be read as runs: what came, and what was expected. */
-export class RunsFileError extends Error {
-  override name = 'RunsFileError';
+export class RunsFileError extends ProblemError {
+  override readonly name = 'RunsFileError';
 }
 
 /** Runs, and the settings of the page on which they were. */
@@ -18,7 +19,6 @@ export interface RunsFile {
 
 /** What the file says of itself. */
 const FORMAT = 'cropping-playground-runs';
-const EXPECTED = 'A file is expected that “Export” has written as JSON on this page.';
 
 /** The runs and the page's settings as JSON; lists of numbers are their bytes in base64, so that none loses a digit. */
 export function writeRunsFile({ config, runs }: RunsFile): string {
@@ -30,10 +30,10 @@ export function writeRunsFile({ config, runs }: RunsFile): string {
 export function readRunsFile(text: string): RunsFile {
   const content = parse(text);
   if (!isRecord(content) || content['format'] !== FORMAT)
-    throw new RunsFileError(`This JSON (${excerpt(text)}) does not hold runs. ${EXPECTED}`);
+    throw new RunsFileError({ code: 'runsFileOther', figures: { excerpt: excerpt(text) } });
   const { settings, runs } = content;
   if (typeof settings !== 'string' || !Array.isArray(runs))
-    throw new RunsFileError(`The file has no settings or no list of runs: it is damaged. ${EXPECTED}`);
+    throw new RunsFileError({ code: 'runsFileIncomplete', figures: {} });
   return { config: readSettings(settings), runs: runs.map(readRun) };
 }
 
@@ -42,8 +42,11 @@ function parse(text: string): unknown {
     return JSON.parse(text, decode);
   } catch (error) {
     if (error instanceof RunsFileError) throw error;
-    const what = text.trim() === '' ? 'The file is empty.' : `The file (${excerpt(text)}) is not JSON.`;
-    throw new RunsFileError(`${what} ${EXPECTED}`, { cause: error });
+    const problem: Problem =
+      text.trim() === ''
+        ? { code: 'runsFileEmpty', figures: {} }
+        : { code: 'runsFileNotJson', figures: { excerpt: excerpt(text) } };
+    throw new RunsFileError(problem, { cause: error });
   }
 }
 
@@ -52,7 +55,10 @@ function readSettings(settings: string): RunConfig {
     return readLink(settings).config;
   } catch (error) {
     if (error instanceof LinkError)
-      throw new RunsFileError(`The settings in the file cannot be read: ${error.message}`, { cause: error });
+      throw new RunsFileError(
+        { code: 'runsFileSettings', figures: { problem: error.problem } },
+        { cause: error },
+      );
     throw error;
   }
 }
@@ -60,11 +66,8 @@ function readSettings(settings: string): RunConfig {
 function readRun(value: unknown, index: number): Run {
   const kept = readStoredRun(value);
   if (kept) return kept.run;
-  const name = isRecord(value) && typeof value['name'] === 'string' ? ` (“${value['name']}”)` : '';
-  throw new RunsFileError(
-    `Run ${index + 1}${name} of the file is damaged, or was written by another version of this page. ` +
-      'Nothing was imported.',
-  );
+  const name = isRecord(value) && typeof value['name'] === 'string' ? value['name'] : 'none';
+  throw new RunsFileError({ code: 'runsFileRun', figures: { number: index + 1, name } });
 }
 
 /** JSON has neither lists of bytes nor numbers such as NaN, the loss of a run that diverged. */
@@ -83,9 +86,7 @@ function decode(_key: string, value: unknown): unknown {
   if (typeof float32 !== 'string') return value;
   const bytes = bytesOf(float32);
   if (bytes.length % Float32Array.BYTES_PER_ELEMENT !== 0)
-    throw new RunsFileError(
-      `A list of numbers in the file has ${bytes.length} bytes, which is no multiple of 4.`,
-    );
+    throw new RunsFileError({ code: 'runsFileBytes', figures: { bytes: bytes.length } });
   return new Float32Array(bytes.buffer);
 }
 
@@ -93,9 +94,10 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   try {
     return fromBase64(text);
   } catch (error) {
-    throw new RunsFileError(`A list of numbers in the file (${excerpt(text)}) is not base64.`, {
-      cause: error,
-    });
+    throw new RunsFileError(
+      { code: 'runsFileBase64', figures: { excerpt: excerpt(text) } },
+      { cause: error },
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../basics/problem.ts';
 import { LinkError, readLink, writeLink } from '../runs/link.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
 import type { Playground } from './playground.ts';
@@ -68,13 +69,13 @@ export function followAddress(playground: Playground, page: AddressWindow): void
   playground.store.subscribe((state, previous) => follow(state.experiment, previous.experiment));
 }
 
-/** The experiment in the address; where it cannot be read, the default one and one sentence about the reason. */
-function readAddress(hash: string): [experiment: Experiment, problem: string | undefined] {
+/** The experiment in the address; where it cannot be read, the default one and the reason. */
+function readAddress(hash: string): [experiment: Experiment, problem: Problem | undefined] {
   try {
     return [readLink(hash), undefined];
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
-    return [DEFAULT_EXPERIMENT, `This link could not be read, so the default opens. ${error.message}`];
+    return [DEFAULT_EXPERIMENT, { code: 'linkNotRead', figures: { problem: error.problem } }];
   }
 }
 

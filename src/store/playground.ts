@@ -1,3 +1,4 @@
+import type { Problem } from '../basics/problem.ts';
 import { createStore } from 'zustand/vanilla';
 import type { AnswerClient } from '../lab/answer.ts';
 import type { FeatureMapsClient } from '../lab/featureMaps.ts';
@@ -75,7 +76,7 @@ export function createPlayground(laboratory: Laboratory): Playground {
       );
   });
 
-  const openExperiment = (experiment: Experiment, problem: string | undefined): void => {
+  const openExperiment = (experiment: Experiment, problem: Problem | undefined): void => {
     // Following a link can be undone as any other change of a crop.
     const { config, ranks } = experiment;
     const { editors } = cropActions;

@@ -1,3 +1,4 @@
+import type { Problem } from '../basics/problem.ts';
 import type { MarginLink } from '../crop/drag.ts';
 import type { RunConfig } from '../runs/config.ts';
 import type { Experiment, PageName } from '../runs/experiment.ts';
@@ -14,7 +15,7 @@ export interface SettingActions {
   /** Changes settings of the page of the three layers; their crops have actions of their own. */
   readonly changeRanks: (change: Partial<Omit<RankSettings, 'cropping1D' | 'cropping3D'>>) => void;
   /** Puts a whole experiment in the place of the current one, as a followed link does. */
-  readonly openExperiment: (experiment: Experiment, problem: string | undefined) => void;
+  readonly openExperiment: (experiment: Experiment, problem: Problem | undefined) => void;
   readonly dismissLinkProblem: () => void;
   readonly dismissArchiveProblem: () => void;
 }

@@ -19,7 +19,7 @@ export interface PlaygroundState {
   readonly experiment: Experiment;
   readonly cropHistories: { readonly [Name in EditedName]: CropHistory<EditedCroppings[Name]> };
   /** What the person should know about a link that could not be read, until it is put away. */
-  readonly linkProblem: string | undefined;
+  readonly linkProblem: Problem | undefined;
   readonly data: DigitsView;
   readonly paper: PaperView | undefined;
   readonly ownDigit: OwnDigitView | undefined;
@@ -27,7 +27,7 @@ export interface PlaygroundState {
   readonly training: TrainingView;
   readonly featureMaps: FeatureMapsView;
   /** What the person should know about runs that were kept from an earlier visit, until it is put away. */
-  readonly archiveProblem: string | undefined;
+  readonly archiveProblem: Problem | undefined;
 }
 
 /** Where the state lives. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../../basics/problem.ts';
 import { DIGIT_PIXELS } from '../digitSet.ts';
 import type { DrawnStroke } from './drawing.ts';
 import { drawingProblem } from './drawingProblem.ts';
@@ -14,8 +15,8 @@ export function ownDigitPixels(strokes: readonly DrawnStroke[]): Uint8Array {
 }
 
 /** The same for the text of a link, or what to tell the person who followed it where it is no drawing. */
-export function readOwnDigit(text: string): Uint8Array | string {
+export function readOwnDigit(text: string): Uint8Array | Problem {
   const problem = drawingProblem(text);
   if (problem === undefined) return ownDigitPixels(readDrawing(text));
-  return `The drawn digit of this link could not be read, so one of the set opens. ${problem}`;
+  return { code: 'drawingNotRead', figures: { problem } };
 }

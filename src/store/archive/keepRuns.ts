@@ -1,3 +1,4 @@
+import type { Problem } from '../../basics/problem.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { isUnderWay, type Run } from '../../runs/run.ts';
 
@@ -27,9 +28,8 @@ export function keepRuns(
   let archive: RunArchive | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = (archiveProblem: string): void => store.setState({ archiveProblem });
-  const refused = (): void =>
-    tell('This browser refuses to keep runs: they are gone when the page is closed or loaded anew.');
+  const tell = (archiveProblem: Problem): void => store.setState({ archiveProblem });
+  const refused = (): void => tell({ code: 'runsRefused', figures: {} });
 
   const write = async (opened: RunArchive): Promise<void> => {
     const { runs } = store.getState().training;
@@ -76,10 +76,7 @@ export function keepRuns(
       store.setState(({ training }) => ({ training: { ...training, runs: [...earlier, ...training.runs] } }));
     }
     follow();
-    if (unreadable > 0) {
-      const what = unreadable === 1 ? 'One run' : `${unreadable} runs`;
-      tell(`${what} of an earlier visit could not be read any more and had to be dropped.`);
-    }
+    if (unreadable > 0) tell({ code: 'runsDropped', figures: { count: unreadable } });
   };
 
   store.subscribe((state, previous) => {

@@ -64,11 +64,7 @@ export function createNetworks(
       await archive.save(run, weights);
       unsaved.delete(run);
     } catch {
-      store.setState({
-        archiveProblem:
-          'This browser has no room to keep the networks of finished runs: they answer until the page is closed or loaded anew. ' +
-          'Remove runs to make room.',
-      });
+      store.setState({ archiveProblem: { code: 'networksRefused', figures: {} } });
     }
   };
 

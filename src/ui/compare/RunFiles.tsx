@@ -9,6 +9,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { figuresOf } from './runFigures.ts';
 import styles from './RunsPanel.module.css';
 import type { Run } from '../../runs/run.ts';
+import { problemText } from '../../words/problemText.ts';
 import * as words from '../../words/words.ts';
 
 /** The runs as files: all of them as JSON, which can be read back, or their figures as a table for spreadsheets. */
@@ -36,7 +37,7 @@ export default function RunFiles(): ReactNode {
     } catch (error) {
       if (!(error instanceof RunsFileError)) throw error;
       setOutcome({
-        text: words.compare_files_refused({ file: file.name, problem: error.message }),
+        text: words.compare_files_refused({ file: file.name, problem: problemText(error.problem) }),
         isProblem: true,
       });
     }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { BORDER_SETTINGS, borderProblem, DEFAULT_BORDER } from '../../runs/config.ts';
+import { BORDER_SETTINGS, DEFAULT_BORDER } from '../../runs/config.ts';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './BorderSetting.module.css';
 import controls from './controls.module.css';
 import { NumberField } from './NumberField.tsx';
+import { borderProblem, borderTitle } from '../format/settingWords.ts';
 import * as words from '../../words/words.ts';
 
-const SHARE_LABEL = words.parts_border_percent({ setting: BORDER_SETTINGS.share.label });
+const SHARE_LABEL = words.parts_border_percent({ setting: borderTitle('share') });
 
 /** Whether all digits have a textured border, how wide it is and how often it tells the label in training. */
 export function BorderSetting(): ReactNode {
@@ -26,7 +27,7 @@ export function BorderSetting(): ReactNode {
       {border && (
         <div className={styles.fields}>
           <NumberField
-            label={BORDER_SETTINGS.width.label}
+            label={borderTitle('width')}
             value={border.width}
             least={BORDER_SETTINGS.width.least}
             most={BORDER_SETTINGS.width.most}

@@ -22,6 +22,7 @@ import { DrawPad } from './DrawPad.tsx';
 import { LiveAnswers } from './LiveAnswers.tsx';
 import { NetworkView } from './NetworkView.tsx';
 import { PenWidthField } from './PenWidthField.tsx';
+import { problemText } from '../../words/problemText.ts';
 import * as words from '../../words/words.ts';
 
 /** The paper, the digit that comes of it, and what can be done to both. */
@@ -84,7 +85,7 @@ export default function DrawForm({ onClose }: { readonly onClose: () => void }):
           role="status"
           aria-label={words.draw_problem_label()}
         >
-          {problem}
+          {problem && problemText(problem)}
         </p>
         <button type="button" className={controls.button} onClick={onClose}>
           {words.draw_cancel_label()}

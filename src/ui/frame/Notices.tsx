@@ -1,3 +1,4 @@
+import type { Problem } from '../../basics/problem.ts';
 import type { ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
@@ -33,7 +34,7 @@ function ArchiveNotice(): ReactNode {
 }
 
 interface DismissibleNoticeProps {
-  readonly problem: string | undefined;
+  readonly problem: Problem | undefined;
   readonly onDismiss: () => void;
 }
 
@@ -41,7 +42,7 @@ function DismissibleNotice({ problem, onDismiss }: DismissibleNoticeProps): Reac
   if (problem === undefined) return null;
   return (
     <div className={styles.notice} role="alert">
-      <p>{problem}</p>
+      <p>{problemText(problem)}</p>
       <button type="button" className={controls.button} onClick={onDismiss}>
         {words.frame_notice_dismiss()}
       </button>

@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react';
-import {
-  ENGINE_NAMES,
-  NUMBER_SETTING_NAMES,
-  numberProblem,
-  numberSetting,
-  type EngineChoice,
-} from '../../runs/config.ts';
+import { ENGINE_NAMES, NUMBER_SETTING_NAMES, numberSetting, type EngineChoice } from '../../runs/config.ts';
 import { BorderSetting } from '../controls/BorderSetting.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Panel } from '../panels/Panel.tsx';
 import { SelectField } from '../controls/SelectField.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
-import { engineTitle } from '../format/settingWords.ts';
+import { engineTitle, numberProblem, settingTitle } from '../format/settingWords.ts';
 import { CropSetting } from './CropSetting.tsx';
 import { PresetButtons } from './PresetButtons.tsx';
 import { nextLearningRate, SETTING_STEPS } from './settingSteps.ts';
@@ -31,11 +25,11 @@ export function SettingsPanel(): ReactNode {
       <PresetButtons />
       <div className={styles.fields}>
         {NUMBER_SETTING_NAMES.map((name) => {
-          const { label, least, most } = numberSetting(name, config.digits);
+          const { least, most } = numberSetting(name, config.digits);
           return (
             <NumberField
               key={name}
-              label={label}
+              label={settingTitle(name)}
               value={config[name]}
               least={least}
               most={most}

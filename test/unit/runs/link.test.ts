@@ -15,6 +15,7 @@ import {
 import { DEFAULT_EXPERIMENT, PAGES, type Experiment } from '../../../src/runs/experiment.ts';
 import { SIGNAL_STEPS, VOLUME_FRAMES, VOLUME_KINDS } from '../../../src/runs/ranks.ts';
 import { LinkError, readLink, writeLink } from '../../../src/runs/link.ts';
+import { saidOf } from '../../harness/saidOf.ts';
 
 /** Margins that leave something of an axis of `size`. */
 function marginsOf(size: number): fc.Arbitrary<Pair> {
@@ -90,7 +91,7 @@ describe('the link', () => {
     expect(writeLink({ ...DEFAULT_EXPERIMENT, page: 'train', config })).toBe(
       '#/train?cropping_after_conv2d=((2,2),(2,2))&cropping_after_conv2d_1=((1,1),(0,2))',
     );
-    expect(() => readLink('#/train?cropping_after_conv2d=13')).toThrow(
+    expect(saidOf(() => readLink('#/train?cropping_after_conv2d=13'))).toContain(
       'input_shape=(None, 26, 26, 32), cropping=((13, 13), (13, 13))',
     );
   });
@@ -202,7 +203,7 @@ describe('the link', () => {
     ['#/train?engine=steam', 'There is no engine “steam”: it must be automatic,'],
   ])('refuses %s', (link, message) => {
     expect(() => readLink(link)).toThrow(LinkError);
-    expect(() => readLink(link)).toThrow(message);
+    expect(saidOf(() => readLink(link))).toContain(message);
   });
 
   it('throws nothing but its own error, whatever comes', () => {

@@ -5,6 +5,7 @@ import { followAddress, type AddressWindow } from '../../../src/store/address.ts
 import type { Playground } from '../../../src/store/playground.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../src/store/state.ts';
 import { createSettingActions } from '../../../src/store/settingActions.ts';
+import { problemText } from '../../../src/words/problemText.ts';
 
 /** A browser's history of one tab, as far as the address needs it. */
 class FakeTab {
@@ -114,7 +115,8 @@ describe('the address', () => {
   it('opens the default for a link that cannot be read, says so, and leaves the link to be mended', () => {
     const tab = openTab('#/crop?seed=blue');
     expect(store.getState().experiment).toEqual(DEFAULT_EXPERIMENT);
-    expect(store.getState().linkProblem).toContain('The link says “blue”.');
+    const { linkProblem } = store.getState();
+    expect(linkProblem && problemText(linkProblem)).toContain('The link says “blue”.');
     expect(tab.hash).toBe('#/crop?seed=blue');
     tab.open('#/crop?seed=7');
     expect(store.getState().linkProblem).toBeUndefined();

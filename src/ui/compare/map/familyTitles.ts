@@ -1,10 +1,6 @@
 import { formatBorder } from '../../../runs/borderText.ts';
-import {
-  ENGINE_TITLES,
-  NUMBER_SETTING_NAMES,
-  NUMBER_SETTINGS,
-  type RunConfig,
-} from '../../../runs/config.ts';
+import { ENGINE_TITLES, NUMBER_SETTING_NAMES, type RunConfig } from '../../../runs/config.ts';
+import { settingTitle } from '../../format/settingWords.ts';
 import * as words from '../../../words/words.ts';
 
 /** Every setting but crops and seed, as a few words. */
@@ -12,7 +8,7 @@ const TEXTS: readonly ((config: RunConfig) => string)[] = [
   ({ digits }) => words.frame_data_phrase({ source: digits }),
   ({ border }) => words.map_family_border({ border: formatBorder(border) }),
   ...NUMBER_SETTING_NAMES.filter((name) => name !== 'seed').map(
-    (name) => (config: RunConfig) => `${NUMBER_SETTINGS[name].label.toLowerCase()} ${config[name]}`,
+    (name) => (config: RunConfig) => `${settingTitle(name).toLowerCase()} ${config[name]}`,
   ),
   ({ engine }) =>
     words.map_family_engine({ engine: engine === 'automatic' ? engine : ENGINE_TITLES[engine] }),

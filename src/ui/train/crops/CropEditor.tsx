@@ -2,7 +2,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { leavesSomething, NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import { growMargins } from '../../../crop/drag.ts';
 import { outputSize2D } from '../../../crop/outputShape.ts';
-import { CROP_TITLES, type CropSettingName } from '../../../network/trainingSettings.ts';
+import type { CropSettingName } from '../../../network/trainingSettings.ts';
 import { readCrop } from '../../../runs/readCrop.ts';
 import type { CropTarget } from '../../instrument/cropTarget.ts';
 import { useUndoKeys } from '../../instrument/useUndoKeys.ts';
@@ -13,6 +13,7 @@ import { UndoButtons } from '../../cropping/UndoButtons.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
 import { formatSize } from '../layerText.ts';
 import styles from './CropsPanel.module.css';
+import { settingTitle } from '../../format/settingWords.ts';
 import * as words from '../../../words/words.ts';
 
 interface CropEditorProps {
@@ -68,7 +69,7 @@ export function CropEditor({
         <div
           className={styles.buttons}
           role="group"
-          aria-label={words.train_crops_margins({ crop: CROP_TITLES[setting] })}
+          aria-label={words.train_crops_margins({ crop: settingTitle(setting) })}
         >
           <PressButton enabled={!sameCropping(less, cropping)} onPress={() => apply(less)}>
             {words.train_crops_less()}
@@ -83,7 +84,7 @@ export function CropEditor({
         <UndoButtons name={edited} place={` crop${target.place}`} />
       </div>
       <ArgumentField
-        name={words.train_crops_argument({ crop: CROP_TITLES[setting] })}
+        name={words.train_crops_argument({ crop: settingTitle(setting) })}
         cropping={cropping}
         read={(text) => readCrop(text, setting, store.getState().experiment.config)}
         onApply={apply}

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { NO_CROPPING, sameCropping, type Cropping2D } from '../../../crop/cropping.ts';
 import { DIGIT_PIXELS } from '../../../digits/digitSet.ts';
 import { cropSight } from '../../../network/cropSight.ts';
-import { CROP_TITLES, FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
+import { FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
 import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import controls from '../../controls/controls.module.css';
@@ -43,7 +43,7 @@ export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): Re
     <CropEditor
       setting={setting}
       target={target}
-      heading={CROP_TITLES[setting].replace('Cropping', 'Crop')}
+      heading={words.train_crops_after({ layer: convolution })}
       channels={channels}
       stage={
         <CropStage

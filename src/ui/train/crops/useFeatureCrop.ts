@@ -1,16 +1,18 @@
-import { CROP_TITLES, type FeatureCropName } from '../../../network/trainingSettings.ts';
+import { FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import type { CropTarget } from '../../instrument/cropTarget.ts';
 import { useCroppingEditor } from '../../cropping/useCroppingEditor.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import * as words from '../../../words/words.ts';
 
 /** The crop of the feature maps of one convolution. */
 export function useFeatureCrop(setting: FeatureCropName): CropTarget {
   const { cropping, current, preview, commit, cancel } = useCroppingEditor(setting);
   const config = usePlaygroundState((state) => state.experiment.config);
   const [rows, columns] = cropInputShape(setting, config);
+  const layer = FEATURE_CROPS.find((crop) => crop.setting === setting)?.convolution ?? '';
   return {
-    place: CROP_TITLES[setting].replace('Cropping', ''),
+    place: words.train_crops_ofLayer({ layer }),
     cropping,
     size: [rows, columns],
     marginLink: 'none',

@@ -7,6 +7,7 @@ import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state
 import { readStoredRun, storedRun } from '../../../../src/runs/storedRun.ts';
 import { endedEpochs, runWith } from '../../ui/train/runs.ts';
 import type { Run } from '../../../../src/runs/run.ts';
+import { problemText } from '../../../../src/words/problemText.ts';
 
 /** Keeps what structured cloning keeps, as the browser does. */
 class FakeArchive implements RunArchive {
@@ -130,14 +131,14 @@ describe('runs', () => {
     archive.stored.set('b', 'rubbish');
     const state = (await openPage()).getState();
     expect(state.training.runs).toEqual([]);
-    expect(state.archiveProblem).toContain('2 runs of an earlier visit');
+    expect(state.archiveProblem && problemText(state.archiveProblem)).toContain('2 runs of an earlier visit');
   });
 
   it('that the browser refuses to keep are told of', async () => {
     const store = await openPage();
     archive.refuses = true;
     await show(store, [FINISHED]);
-    expect(store.getState().archiveProblem).toContain('refuses to keep runs');
+    expect(store.getState().archiveProblem?.code).toBe('runsRefused');
   });
 });
 

@@ -127,7 +127,7 @@ it('tells of a full disk, and answers all the same until the page is closed', as
   list(CROPPED);
   archive.refuses = true;
   networks.keep(CROPPED.id, weightsOf(CROPPED));
-  await vi.waitFor(() => expect(store.getState().archiveProblem).toContain('no room to keep the networks'));
+  await vi.waitFor(() => expect(store.getState().archiveProblem?.code).toBe('networksRefused'));
   expect(await networks.ask([{ run: CROPPED, pixels: PIXELS }])).toEqual(
     new Map([[CROPPED.id, expected(CROPPED)]]),
   );

@@ -6,6 +6,7 @@ import { followOwnDigit, type ReadOwnDigit } from '../../../../src/store/digits/
 import { keepDrawing, pickOwnDigit } from '../../../../src/store/digits/pickOwnDigit.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import { drawingOnPaper } from '../../../../src/ui/draw/drawingOnPaper.ts';
+import { problemText } from '../../../../src/words/problemText.ts';
 
 const [ONE, TWO] = ['90:500,200_500,800', '90:300,200_700,800'] as const;
 
@@ -23,6 +24,12 @@ beforeEach(() => {
   });
 });
 
+/** What the page says of the link. */
+function toldProblem(): string | undefined {
+  const { linkProblem } = store.getState();
+  return linkProblem && problemText(linkProblem);
+}
+
 function open(ownDigit: string | undefined): void {
   store.setState(({ experiment }) => ({ experiment: { ...experiment, ownDigit } }));
 }
@@ -31,7 +38,7 @@ it('reads the digit of a link once, and shows the one that was wanted last', asy
   const answers = new Map<string, (pixels: Uint8Array) => void>();
   read = (text) => new Promise((resolve) => void answers.set(text, resolve));
   open(ONE);
-  store.setState({ linkProblem: 'Something else.' });
+  store.setState({ linkProblem: { code: 'unforeseen', figures: { message: 'Something else.' } } });
   open(TWO);
   expect(asked).toEqual([ONE, TWO]);
   answers.get(TWO)?.(Uint8Array.of(2));
@@ -44,9 +51,7 @@ it('reads the digit of a link once, and shows the one that was wanted last', asy
 it('says why a digit cannot be shown', async () => {
   read = () => Promise.reject(new Error('No network.'));
   open(ONE);
-  await vi.waitFor(() =>
-    expect(store.getState().linkProblem).toBe('The drawn digit cannot be shown. No network.'),
-  );
+  await vi.waitFor(() => expect(toldProblem()).toBe('The drawn digit cannot be shown. No network.'));
   expect(store.getState().experiment.ownDigit).toBe(ONE);
 });
 
@@ -57,8 +62,8 @@ it.each([
 ])('opens the digit of the set where a link holds “%s”, and says why', async (text, problem) => {
   read = async (bad) => readOwnDigit(bad);
   open(text);
-  await vi.waitFor(() => expect(store.getState().linkProblem).toContain(problem));
-  expect(store.getState().linkProblem).toMatch(/^The drawn digit of this link could not be read/);
+  await vi.waitFor(() => expect(toldProblem()).toContain(problem));
+  expect(toldProblem()).toMatch(/^The drawn digit of this link could not be read/);
   expect(store.getState()).toMatchObject({
     experiment: { digit: { split: 'train', index: 25 }, ownDigit: undefined },
     ownDigit: undefined,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Digits } from '../../../../src/digits/digitSet.ts';
 import { countsOf, type DigitSource } from '../../../../src/digits/sources.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { DEFAULT_CONFIG, NUMBER_SETTINGS, type RunConfig } from '../../../../src/runs/config.ts';
+import { DEFAULT_CONFIG, NUMBER_SETTING_NAMES, type RunConfig } from '../../../../src/runs/config.ts';
 import type { Playground } from '../../../../src/store/playground.ts';
 import { createPlayground } from '../../../../src/store/playground.ts';
 import { INITIAL_STATE, type PlaygroundState } from '../../../../src/store/state.ts';
@@ -13,6 +13,7 @@ import { PlaygroundContext } from '../../../../src/ui/PlaygroundContext.ts';
 import TrainPage from '../../../../src/ui/train/TrainPage.tsx';
 import { endedEpochs, runWith } from './runs.ts';
 import type { Run } from '../../../../src/runs/run.ts';
+import { settingTitle } from '../../../../src/ui/format/settingWords.ts';
 
 const MEASURED = {
   status: 'measured',
@@ -37,7 +38,7 @@ interface Scene {
 describe('the Train page', () => {
   it('has every name that assistive technology relies on', () => {
     const page = render({});
-    for (const { label } of Object.values(NUMBER_SETTINGS)) expect(page).toContain(`>${label}</label>`);
+    for (const name of NUMBER_SETTING_NAMES) expect(page).toContain(`>${settingTitle(name)}</label>`);
     expect(page).toMatch(/>Engine<\/label><select/);
     for (const button of ['Train', 'Step', 'Stop', 'Tutorial', 'Quick'])
       expect(page).toContain(`>${button}</button>`);
