@@ -3,9 +3,9 @@
 Run in an environment with keras==3.15.1 and tensorflow-cpu: python scripts/golden/cropping_outputs.py
 
 The cases are those of Keras's own tests of the three layers, each with the shape and the data format it stands with
-there, and random ones from a fixed seed. The inputs are random tensors that test/unit/tf/layers/goldenOutputs.ts makes of
-the same numbers, so that a case is kept as the output's shape and a checksum: the sum of
-its elements, each times its place from 1.
+there, and random ones from a fixed seed; pictures besides, of sizes and channels that a person may bring. The inputs are
+random tensors that test/unit/tf/layers/goldenOutputs.ts makes of the same numbers, so that a case is kept as the
+output's shape and a checksum: the sum of its elements, each times its place from 1.
 """
 
 import itertools
@@ -25,6 +25,10 @@ TARGET = Path(__file__).parents[2] / "test" / "golden" / "cropping_outputs.json"
 LAYERS = {1: keras.layers.Cropping1D, 2: keras.layers.Cropping2D, 3: keras.layers.Cropping3D}
 FORMATS = {1: [None], 2: ["channels_last", "channels_first"], 3: ["channels_last", "channels_first"]}
 RANDOM_CASES = {1: 40, 2: 60, 3: 60}
+# Rows, columns and channels: the ends, and random ones between.
+PICTURES = [(1, 1, 1), (1, 400, 3), (400, 1, 2), (400, 400, 4), (28, 28, 1), (32, 32, 3)]
+RANDOM_PICTURES = 34
+LARGEST_PICTURE = (400, 400, 4)
 
 # Keras's own cases: the shape that they are asked about, batch and channels around, and the arguments.
 ACCEPTED = [
@@ -65,9 +69,9 @@ REFUSED = [
 ]
 
 
-def random_tensor(shape):
-    """Whole numbers that float32 holds, the same in every language."""
-    values = bits_at(len(shape), np.arange(np.prod(shape))) >> np.uint32(8)
+def random_tensor(shape, bits=24):
+    """Whole numbers of so many bits that float32 holds, the same in every language."""
+    values = bits_at(len(shape), np.arange(np.prod(shape))) >> np.uint32(32 - bits)
     return values.astype("float32").reshape(shape)
 
 
@@ -78,8 +82,8 @@ def outcome(compute):
         return {"error": f"{type(error).__name__}: {error}"}
 
 
-def called(layer, shape):
-    output = np.ascontiguousarray(layer(random_tensor(shape)))
+def called(layer, tensor):
+    output = np.ascontiguousarray(layer(tensor))
     assert output.dtype == np.float32
     elements = output.astype("int64").ravel()
     return [list(output.shape), int(elements @ np.arange(1, elements.size + 1))]
@@ -101,18 +105,32 @@ def answer(rank, last, cropping, data_format):
         **row,
         "constructed": {"value": kept},
         "computed": outcome(lambda: list(layer.compute_output_shape(shape))),
-        "called": None if None in shape else outcome(lambda: called(layer, shape)),
+        "called": None if None in shape else outcome(lambda: called(layer, random_tensor(shape))),
     }
+
+
+def random_pair(generator, size):
+    before = generator.randrange(0, size)
+    return before, generator.randrange(0, size - before)
 
 
 def random_case(generator, rank):
     axes = [generator.randrange(1, 9) for _ in range(rank)]
-    pairs = []
-    for size in axes:
-        before = generator.randrange(0, size)
-        pairs.append((before, generator.randrange(0, size - before)))
+    pairs = [random_pair(generator, size) for size in axes]
     shape = (generator.randrange(1, 4), *axes, generator.randrange(1, 4))
     return rank, shape, [pairs[0] if rank == 1 else tuple(pairs)]
+
+
+def picture_case(generator, shape):
+    """What the layer gives for one picture of bytes: the checksum of a large one would be too large of greater numbers."""
+    cropping = [random_pair(generator, size) for size in shape[:2]]
+    layer = keras.layers.Cropping2D(cropping)
+    return {"inputShape": shape, "cropping": cropping, "called": called(layer, random_tensor((1, *shape), bits=8))}
+
+
+def picture_cases(generator):
+    drawn = [[generator.randrange(1, size + 1) for size in LARGEST_PICTURE] for _ in range(RANDOM_PICTURES)]
+    return [picture_case(generator, shape) for shape in [*PICTURES, *drawn]]
 
 
 def main():
@@ -129,7 +147,8 @@ def main():
                 for cropping, data_format in itertools.product(croppings, FORMATS[rank])
             ]
             file.write(f',\n{json.dumps(f"{name}Cases")}: [\n' + ",\n".join(rows) + "\n]")
-        file.write("\n}\n")
+        rows = ",\n".join(json.dumps(case) for case in picture_cases(generator))
+        file.write(f',\n"pictureCases": [\n{rows}\n]\n}}\n')
 
 
 main()

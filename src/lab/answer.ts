@@ -1,20 +1,19 @@
 import type { Cropping2D } from '../crop/cropping.ts';
-import type { AnswerReply, AnswerRequest } from '../messages/answerMessages.ts';
+import type { Picture } from '../crop/picture.ts';
+import type { AnswerReply, AnswerRequest, CroppedPicture } from '../messages/answerMessages.ts';
 import { newestQuestion } from './newestQuestion.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
-/** What `Cropping2D` gave for one digit. */
-export type CroppedDigit = Pick<Extract<AnswerReply, { type: 'cropped' }>, 'shape' | 'values'>;
 /** Which back end answers. */
 export type AnswerBackend = Omit<Extract<AnswerReply, { type: 'backend' }>, 'type'>;
 
 /** The page's end of the answering worker. */
 export interface AnswerClient {
   /**
-   * The layer's output for one digit of 784 bytes; undefined when a newer request has taken this one's place. Rejects
+   * The layer's output for one picture; undefined when a newer request has taken this one's place. Rejects
    * when the worker cannot answer.
    */
-  crop(cropping: Cropping2D, pixels: Uint8Array): Promise<CroppedDigit | undefined>;
+  crop(cropping: Cropping2D, picture: Picture): Promise<CroppedPicture | undefined>;
   onBackend(listener: (backend: AnswerBackend) => void): void;
   /** Ends the worker; requests that wait are rejected. */
   dispose(): void;
@@ -23,7 +22,7 @@ export interface AnswerClient {
 /** Opens the answering worker. */
 export function createAnswerClient(createWorker: () => WorkerPort = createAnsweringWorker): AnswerClient {
   const listeners: ((backend: AnswerBackend) => void)[] = [];
-  const questions = newestQuestion<AnswerRequest, CroppedDigit>((request) => link.send(request));
+  const questions = newestQuestion<AnswerRequest, CroppedPicture>((request) => link.send(request));
 
   const receive = (reply: AnswerReply): void => {
     if (reply.type === 'backend') {
@@ -44,9 +43,11 @@ export function createAnswerClient(createWorker: () => WorkerPort = createAnswer
   });
 
   return {
-    // A copy: the pixels may be a view of memory that is shared with all other digits.
-    crop: (cropping, pixels) =>
-      questions.ask((id) => ({ type: 'crop', id, cropping, pixels: pixels.slice() })),
+    // A copy: the values may be a view of memory that is shared with other pictures.
+    crop: (cropping, picture) => {
+      const copy = { ...picture, values: picture.values.slice() };
+      return questions.ask((id) => ({ type: 'crop', id, cropping, picture: copy }));
+    },
     onBackend: (listener) => void listeners.push(listener),
     dispose: () => {
       link.terminate();

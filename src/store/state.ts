@@ -9,6 +9,7 @@ import type { AnswerBackend } from '../lab/answer.ts';
 import type { FeatureMapsAnswer } from '../lab/featureMaps.ts';
 import type { CropSettings } from '../network/trainingSettings.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
+import type { CroppedPicture } from '../messages/answerMessages.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
 import { NO_HISTORY, type CropHistory } from './crop/cropHistory.ts';
 import type { EditedCroppings, EditedName } from './crop/croppingPlaces.ts';
@@ -74,12 +75,9 @@ export interface OutputView {
   readonly backend: AnswerBackend | undefined;
 }
 
-/** The output of the layer for one digit, with what it was asked. */
-export interface CropAnswer {
+/** The output of the layer for one picture, with what it was asked. */
+export interface CropAnswer extends CroppedPicture {
   readonly cropping: Cropping2D;
-  readonly shape: readonly [rows: number, columns: number, channels: number];
-  /** Values 0 to 1, shape `shape`. */
-  readonly values: Float32Array;
 }
 
 /** The feature maps of the picked digit, as they were computed last. */

@@ -1,21 +1,19 @@
-import type { AnswerReply } from '../messages/answerMessages.ts';
-import { DIGIT_PIXELS } from '../digits/digitSet.ts';
+import type { AnswerReply, CroppedPicture } from '../messages/answerMessages.ts';
 import { EngineLostError } from '../training/engineLostError.ts';
-import type { Cropping2D } from '../crop/cropping.ts';
+import type { Cropping2D, Pair } from '../crop/cropping.ts';
+import { blankPicture, type Picture, type PictureShape } from '../crop/picture.ts';
 import { openCpu } from './backends/cpu.ts';
 import type { OpenBackend } from './backends/openBackend.ts';
 import { openWebglForSlices } from './backends/webgl.ts';
-import { Cropper, type CroppedDigit } from './cropper.ts';
+import { Cropper } from './cropper.ts';
 import { messageOf } from '../basics/messageOf.ts';
-
-export type { CroppedDigit };
 
 /** What a cropper computes on, as the page is told. */
 export type CropperBackend = Omit<Extract<AnswerReply, { readonly type: 'backend' }>, 'type'>;
 
 export interface OpenedCropper {
   /** See `Cropper.crop`; the loss of WebGL is dealt with. */
-  crop(cropping: Cropping2D, pixels: Uint8Array): Promise<CroppedDigit>;
+  crop(cropping: Cropping2D, picture: Picture): Promise<CroppedPicture>;
 }
 
 export interface CropperBackends {
@@ -47,48 +45,56 @@ export async function openCropper(
   };
 
   let cropper = await openFirst();
-  void warmUp(cropper);
+  const cropOrFallBack = async (cropping: Cropping2D, picture: Picture): Promise<CroppedPicture> => {
+    try {
+      return await cropper.crop(cropping, picture);
+    } catch (error) {
+      if (!(error instanceof EngineLostError)) throw error;
+      cropper = await fallBack(error.message);
+      return cropper.crop(cropping, picture);
+    }
+  };
+
+  let warmShape = '';
   return {
-    async crop(cropping, pixels) {
-      try {
-        return await cropper.crop(cropping, pixels);
-      } catch (error) {
-        if (!(error instanceof EngineLostError)) throw error;
-        cropper = await fallBack(error.message);
-        return cropper.crop(cropping, pixels);
-      }
+    async crop(cropping, picture) {
+      const cropped = await cropOrFallBack(cropping, picture);
+      const shape = picture.shape.join();
+      if (shape !== warmShape) void warmUp(cropper, picture.shape);
+      warmShape = shape;
+      return cropped;
     },
   };
 }
 
 /** Croppings whose outputs are an image, a row, a column and a pixel: different shaders serve them. */
-const WARM_UP: readonly Cropping2D[] = [
-  [
-    [5, 5],
-    [5, 5],
-  ],
-  [
-    [27, 0],
-    [0, 0],
-  ],
-  [
-    [0, 0],
-    [27, 0],
-  ],
-  [
-    [27, 0],
-    [27, 0],
-  ],
-];
+function warmUpCroppings([rows, columns]: PictureShape): readonly Cropping2D[] {
+  return [
+    [fifth(rows), fifth(columns)],
+    [allButOne(rows), NONE],
+    [NONE, allButOne(columns)],
+    [allButOne(rows), allButOne(columns)],
+  ];
+}
+
+const NONE: Pair = [0, 0];
+
+function fifth(size: number): Pair {
+  return [Math.floor(size / 5), Math.floor(size / 5)];
+}
+
+function allButOne(size: number): Pair {
+  return [size - 1, 0];
+}
 
 /** Has the shaders compiled before a drag needs them, one at a time, so that requests need not wait for all. */
-async function warmUp(cropper: Cropper): Promise<void> {
-  const pixels = new Uint8Array(DIGIT_PIXELS);
-  for (const cropping of WARM_UP) {
+async function warmUp(cropper: Cropper, shape: PictureShape): Promise<void> {
+  const picture = blankPicture(shape);
+  for (const cropping of warmUpCroppings(shape)) {
     await new Promise((resolve) => {
       setTimeout(resolve, 0);
     });
     // Whoever asks next meets the same failure and is answered.
-    await cropper.crop(cropping, pixels).catch(() => undefined);
+    await cropper.crop(cropping, picture).catch(() => undefined);
   }
 }

@@ -1,5 +1,7 @@
-import type { AnswerReply, AnswerRequest } from '../messages/answerMessages.ts';
-import type { CroppedDigit, CropperBackend } from '../tf/openCropper.ts';
+import type { Cropping2D } from '../crop/cropping.ts';
+import type { Picture } from '../crop/picture.ts';
+import type { AnswerReply, AnswerRequest, CroppedPicture } from '../messages/answerMessages.ts';
+import type { CropperBackend } from '../tf/openCropper.ts';
 import { messageOf } from '../basics/messageOf.ts';
 
 /** The worker's end of the conversation: its global scope, or in tests a port of a MessageChannel. */
@@ -8,9 +10,9 @@ export interface AnswerPort {
   postMessage(reply: AnswerReply, transfer: ArrayBufferLike[]): void;
 }
 
-/** What crops digits. */
+/** What crops pictures. */
 export interface AnsweringCropper {
-  crop(cropping: AnswerRequest['cropping'], pixels: Uint8Array): Promise<CroppedDigit>;
+  crop(cropping: Cropping2D, picture: Picture): Promise<CroppedPicture>;
 }
 
 /** Opens the cropper and tells what it computes on, then and whenever that changes. */
@@ -30,11 +32,11 @@ export function serveAnswers(port: AnswerPort, open: OpenCropper): void {
 async function answer(
   port: AnswerPort,
   opening: Promise<AnsweringCropper>,
-  { id, cropping, pixels }: AnswerRequest,
+  { id, cropping, picture }: AnswerRequest,
 ): Promise<void> {
   try {
     const cropper = await opening;
-    const { shape, values } = await cropper.crop(cropping, pixels);
+    const { shape, values } = await cropper.crop(cropping, picture);
     port.postMessage({ type: 'cropped', id, shape, values }, [values.buffer]);
   } catch (error) {
     const message = messageOf(error);

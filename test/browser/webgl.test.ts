@@ -44,6 +44,17 @@ describe('TensorFlow.js on WebGL in Chromium', () => {
     });
   });
 
+  test('crops pictures of any size and any number of channels as plain cropping does', async ({
+    newPage,
+  }) => {
+    const page = await open(newPage);
+    expect(await page.evaluate(() => window.runExperiment('pictures', 60))).toEqual({
+      backend: 'webgl',
+      wrong: 0,
+      tensors: 0,
+    });
+  });
+
   test('crops volumes as the cpu back end does', async ({ newPage }) => {
     const page = await open(newPage);
     // What the six croppings leave of 5 x 6 x 7, for two volumes of three channels in two data formats.

@@ -1,5 +1,6 @@
 import { NO_CROPPING, sameCropping, type Cropping2D } from '../../crop/cropping.ts';
-import { DIGIT_PIXELS } from '../../digits/digitSet.ts';
+import type { Picture } from '../../crop/picture.ts';
+import { BLANK_DIGIT, pictureOfDigit } from '../../digits/digitPicture.ts';
 import type { AnswerClient } from '../../lab/answer.ts';
 import { pickedDigit, pickedPlace } from '../digits/pickedDigit.ts';
 import type { CropAnswer, OutputView, PlaygroundState, PlaygroundStore } from '../state.ts';
@@ -40,7 +41,7 @@ export function answerCrops(store: PlaygroundStore, answer: AnswerClient): Antic
     const state = store.getState();
     const digit = pickedDigit(state);
     if (!digit) return;
-    const arrival = outcome(answer, cropping, digit.pixels);
+    const arrival = outcome(answer, cropping, pictureOfDigit(digit.pixels));
     const asked: Question = { cropping, place: pickedPlace(state), arrival };
     question = asked;
     asked.result = await arrival;
@@ -60,7 +61,7 @@ export function answerCrops(store: PlaygroundStore, answer: AnswerClient): Antic
   });
 
   // The worker and its back end start while the first digit is on its way; if they cannot, the first real question says so.
-  answer.crop(NO_CROPPING, new Uint8Array(DIGIT_PIXELS)).catch(() => undefined);
+  answer.crop(NO_CROPPING, BLANK_DIGIT).catch(() => undefined);
 
   const isAsked = (cropping: Cropping2D): boolean =>
     question !== undefined && sameCropping(question.cropping, cropping);
@@ -78,10 +79,10 @@ export function answerCrops(store: PlaygroundStore, answer: AnswerClient): Antic
 async function outcome(
   answer: AnswerClient,
   cropping: Cropping2D,
-  pixels: Uint8Array,
+  picture: Picture,
 ): Promise<Partial<OutputView> | undefined> {
   try {
-    const cropped = await answer.crop(cropping, pixels);
+    const cropped = await answer.crop(cropping, picture);
     return cropped && { answer: { cropping, ...cropped } satisfies CropAnswer, problem: undefined };
   } catch (error) {
     return { problem: messageOf(error) };

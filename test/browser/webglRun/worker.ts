@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { cropImage } from '../../../src/crop/cropImage.ts';
-import type { Cropping2D } from '../../../src/crop/cropping.ts';
+import { cropArray } from '../../../src/crop/cropArray.ts';
+import type { Cropping2D, Pair } from '../../../src/crop/cropping.ts';
+import { pictureOfDigit } from '../../../src/digits/digitPicture.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import { bitsAt, permutation } from '../../../src/random/random.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
@@ -83,6 +85,7 @@ async function crops(): Promise<{ backend: string; shapes: number; wrong: number
   let backend = '';
   const cropper = await openCropper(({ name }) => (backend = name));
   const pixels = Uint8Array.from({ length: 784 }, (_, index) => bitsAt(1, index) & 255);
+  const picture = pictureOfDigit(pixels);
   const order = permutation(784, 2);
   let wrong = 0;
   for (const [place, shape] of order.entries()) {
@@ -92,11 +95,40 @@ async function crops(): Promise<{ backend: string; shapes: number; wrong: number
       [top, 28 - rows - top],
       [left, 28 - columns - left],
     ];
-    const { values } = await cropper.crop(cropping, pixels);
+    const { values } = await cropper.crop(cropping, picture);
     const expected = cropImage(pixels, [28, 28], cropping);
     wrong += expected.filter((byte, index) => Math.abs(byte / 255 - values[index]!) > 1e-6).length;
   }
   return { backend, shapes: order.length, wrong, tensors: tf.memory().numTensors };
+}
+
+/**
+ * Crops pictures of random shapes up to 400 x 400 with up to 4 channels, and counts the values that plain cropping does not
+ * give.
+ */
+async function pictures(count: number): Promise<{ backend: string; wrong: number; tensors: number }> {
+  let backend = '';
+  const cropper = await openCropper(({ name }) => (backend = name));
+  let wrong = 0;
+  for (let place = 0; place < count; place += 1) {
+    const below = (limit: number, purpose: number): number => bitsAt(purpose, place) % limit;
+    // Sides of one pixel are rare by chance, and have shaders of their own.
+    const side = (purpose: number): number => (below(4, purpose) === 0 ? 1 : 1 + below(400, purpose + 1));
+    const shape = [side(1), side(3), 1 + below(4, 5)] as const;
+    const pair = (size: number, purpose: number): Pair => {
+      const before = below(size, purpose);
+      return [before, below(size - before, purpose + 1)];
+    };
+    const cropping: Cropping2D = [pair(shape[0], 6), pair(shape[1], 8)];
+    const values = Uint8Array.from({ length: shape[0] * shape[1] * shape[2] }, (_, at) =>
+      bitsAt(place + 10, at),
+    );
+    const cropped = await cropper.crop(cropping, { shape, values, range: [0, 255] });
+    const expected = cropArray(values, shape, [...cropping, [0, 0]]);
+    if (expected.length !== cropped.values.length) wrong += 1;
+    wrong += expected.filter((byte, at) => Math.abs(byte / 255 - cropped.values[at]!) > 1e-6).length;
+  }
+  return { backend, wrong, tensors: tf.memory().numTensors };
 }
 
 /** Crops volumes of every rank-5 form, and counts the elements that are not those of the cpu back end. */
@@ -143,7 +175,7 @@ async function volumes(): Promise<{ backend: string; elements: number; wrong: nu
   return { backend: webgl.name, elements, wrong, tensors: tf.memory().numTensors };
 }
 
-const EXPERIMENTS = { losses, runWithLosses, crops, volumes };
+const EXPERIMENTS = { losses, runWithLosses, crops, pictures, volumes };
 export type Experiments = typeof EXPERIMENTS;
 
 addEventListener(

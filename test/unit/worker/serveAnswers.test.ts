@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { NO_CROPPING } from '../../../src/crop/cropping.ts';
+import { BLANK_DIGIT } from '../../../src/digits/digitPicture.ts';
 import type { AnswerReply, AnswerRequest } from '../../../src/messages/answerMessages.ts';
 import { serveAnswers, type AnsweringCropper, type OpenCropper } from '../../../src/worker/serveAnswers.ts';
 
@@ -10,7 +11,7 @@ function serve(open: OpenCropper) {
   port2.onmessage = ({ data }: MessageEvent<AnswerReply>) => replies.push(data);
   onTestFinished(() => port2.close());
   const ask = (id: number): void => {
-    const request: AnswerRequest = { type: 'crop', id, cropping: NO_CROPPING, pixels: new Uint8Array(784) };
+    const request: AnswerRequest = { type: 'crop', id, cropping: NO_CROPPING, picture: BLANK_DIGIT };
     port2.postMessage(request);
   };
   return { replies, ask };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Cropping2D } from '../../../../src/crop/cropping.ts';
-import type { CroppedDigit } from '../../../../src/lab/answer.ts';
+import type { CroppedPicture } from '../../../../src/messages/answerMessages.ts';
 import { createCropActions } from '../../../../src/store/crop/cropActions.ts';
 import { answerCrops } from '../../../../src/store/crop/answerCrops.ts';
 import type { DraggedCroppingEditor } from '../../../../src/store/crop/anticipatedDrag.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
     data: { ...INITIAL_STATE.data, digits: SMALL_DIGITS, filled: { train: 60, test: 10 } },
     experiment: { ...INITIAL_STATE.experiment, digit: { split: 'train' as const, index: 0 } },
   }));
-  const crop = (cropping: Cropping2D): Promise<CroppedDigit> =>
+  const crop = (cropping: Cropping2D): Promise<CroppedPicture> =>
     new Promise((resolve, reject) => {
       const settle = async (end: () => void): Promise<void> => {
         end();

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Cropping2D } from '../../../../src/crop/cropping.ts';
+import type { PictureShape } from '../../../../src/crop/picture.ts';
 import { bitsAt } from '../../../../src/random/random.ts';
 import type { CroppingArgument } from '../../../../src/tf/layers/croppingArguments.ts';
 import type { Rank } from './croppingForms.ts';
@@ -20,6 +22,13 @@ export interface GoldenCase {
   readonly called?: Outcome<readonly [outputShape: readonly number[], checksum: number]> | null;
 }
 
+/** What `Cropping2D` gives for one picture of bytes, with its channels last. */
+export interface GoldenPicture {
+  readonly inputShape: PictureShape;
+  readonly cropping: Cropping2D;
+  readonly called: readonly [outputShape: readonly number[], checksum: number];
+}
+
 /** Keras's own answers, written by scripts/golden/cropping_outputs.py. */
 export const golden = JSON.parse(
   readFileSync(new URL('../../../golden/cropping_outputs.json', import.meta.url), 'utf8'),
@@ -27,12 +36,13 @@ export const golden = JSON.parse(
   readonly keras: string;
   readonly kerasCases: readonly GoldenCase[];
   readonly randomCases: readonly GoldenCase[];
+  readonly pictureCases: readonly GoldenPicture[];
 };
 
-/** The elements of the tensor of shape `shape` that Keras was given, whole numbers below 2^24. */
-export function randomElements(shape: readonly number[]): Float32Array {
+/** The elements of the tensor of shape `shape` that Keras was given, whole numbers of so many bits. */
+export function randomElements(shape: readonly number[], bits = 24): Float32Array {
   const count = shape.reduce((product, size) => product * size, 1);
-  return Float32Array.from({ length: count }, (_, place) => bitsAt(shape.length, place) >>> 8);
+  return Float32Array.from({ length: count }, (_, place) => bitsAt(shape.length, place) >>> (32 - bits));
 }
 
 /** The sum of the elements, each times its place from 1. */
