@@ -9,7 +9,7 @@ import { OneDigitPanel } from './OneDigitPanel.tsx';
 import { answeredRuns, pairOf, type AnsweredRun, type PairChoice } from './pairs.ts';
 import { RealityPanel } from './RealityPanel.tsx';
 
-/** What the finished runs' answers to the test digits tell: of two runs, and of each. */
+/** What the finished runs' answers to the test digits show: about two runs, and about each. */
 export default function AnswerPanels(): ReactNode {
   const answered = useStateInBackground(answersOf);
   const [set] = answered;
@@ -19,7 +19,7 @@ export default function AnswerPanels(): ReactNode {
   }, [answered]);
   const [choice, setChoice] = useState<PairChoice>({ network: undefined, baseline: undefined });
   const pair = useMemo(() => pairOf(runs, choice), [runs, choice]);
-  // The same list as long as the runs are the same: pictures of digits are not drawn anew for others.
+  // The same list as long as these two runs are the same: other runs do not redraw the pictures.
   const { network, baseline } = pair ?? { network: undefined, baseline: runs[0] };
   const shown = useMemo(() => [network, baseline].filter((run) => run !== undefined), [network, baseline]);
   return (
@@ -32,7 +32,7 @@ export default function AnswerPanels(): ReactNode {
   );
 }
 
-/** The test digits once they are there, and the runs that have answered them: always those that belong together. */
+/** The test digits once all are loaded, and the runs that have answered these digits. */
 function answersOf({
   training,
   data,

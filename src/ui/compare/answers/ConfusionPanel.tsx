@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { DigitSet } from '../../../digits/digitSet.ts';
-import { formatCount } from '../../../network/summary.ts';
 import { confidentMistakes } from '../../../runs/comparison/confidentMistakes.ts';
 import { digitsInCell } from '../../../runs/comparison/confusion.ts';
 import controls from '../../controls/controls.module.css';
@@ -11,6 +10,7 @@ import styles from './ConfusionPanel.module.css';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import { DigitTiles } from './DigitTiles.tsx';
 import type { AnsweredRun } from './pairs.ts';
+import * as words from '../../../words/words.ts';
 
 interface ConfusionPanelProps {
   /** One run, or the two that are compared. */
@@ -21,17 +21,15 @@ interface ConfusionPanelProps {
 /** How many of the mistakes that a network is surest of. */
 const MISTAKES = 12;
 
-/** Which labels are taken for which, by each network, and how they differ; the images behind every count. */
+/** Which labels are taken for which, by each network, and how they differ; the images in every cell. */
 export function ConfusionPanel({ runs, set }: ConfusionPanelProps): ReactNode {
   const [first, second] = runs;
   return (
-    <Panel title="Confusion" note="rows are labels, columns what the network answers">
+    <Panel title={words.answers_confusion_title()} note={words.answers_confusion_note()}>
       {first && set ? (
         <Confusion key={`${first.id} ${second?.id ?? ''}`} first={first} second={second} set={set} />
       ) : (
-        <p className={controls.quiet}>
-          Which digits a network takes for which comes here when a run is finished.
-        </p>
+        <p className={controls.quiet}>{words.answers_confusion_empty()}</p>
       )}
     </Panel>
   );
@@ -59,7 +57,7 @@ function Confusion({ first, second, set }: ConfusionProps): ReactNode {
         : confusionView(run.answers, labels),
     [isDifference, first.answers, other.answers, run.answers, labels],
   );
-  // The chip and the matrix answer first; the pictures follow behind the paint.
+  // The chip and the matrix respond first; the pictures follow after the paint.
   const pictures = useDeferredValue(
     useMemo(
       () =>
@@ -76,16 +74,15 @@ function Confusion({ first, second, set }: ConfusionProps): ReactNode {
       [cell, isDifference, first, other, run, set],
     ),
   );
-  const shown = isDifference ? `${first.name} − ${other.name}` : run.name;
   return (
     <>
       {second && (
         <RadioChips
-          name="Matrix"
+          name={words.answers_confusion_choice()}
           options={[
             ['first', first.name],
             ['second', second.name],
-            ['difference', 'Difference'],
+            ['difference', words.answers_confusion_difference()],
           ]}
           value={choice}
           onChange={setChoice}
@@ -93,7 +90,11 @@ function Confusion({ first, second, set }: ConfusionProps): ReactNode {
       )}
       <div className={styles.sides}>
         <ConfusionTable
-          name={`Confusion matrix: ${shown}`}
+          name={
+            isDifference
+              ? words.answers_confusion_differenceTable({ first: first.name, second: other.name })
+              : words.answers_confusion_table({ run: run.name })
+          }
           view={view}
           isDifference={isDifference}
           chosen={cell}
@@ -122,14 +123,12 @@ function CellDigits({ cell, runs, set, onBack }: CellDigitsProps): ReactNode {
       ? digitsInOneCell(first.answers, second.answers, set.labels, { label, answer })
       : digitsInCell(first.answers.labels, set.labels, label, answer);
   }, [first, second, set, label, answer]);
-  const title = `Label ${label}, answered ${answer}${second ? ' by one of the two only' : ''}`;
+  const title = words.answers_cell_title({ label, answer, oneOnly: second !== undefined });
   return (
     <>
-      <h3 className={styles.title}>
-        {title}: {digits.length === 1 ? '1 digit' : `${formatCount(digits.length)} digits`}
-      </h3>
+      <h3 className={styles.title}>{words.answers_list_title({ list: title, count: digits.length })}</h3>
       <button type="button" className={`${controls.plain} ${styles.back}`} onClick={onBack}>
-        Back to the most confident mistakes
+        {words.answers_cell_back()}
       </button>
       {first && digits.length > 0 && (
         <DigitTiles key={title} name={title} digits={digits} set={set} seenBy={first.config} runs={runs} />
@@ -144,13 +143,11 @@ function Mistakes({ run, set }: { readonly run: AnsweredRun; readonly set: Digit
     return confidentMistakes(labels, probabilities, set.labels, MISTAKES).map(({ digit }) => digit);
   }, [run.answers, set]);
   const runs = useMemo(() => [run], [run]);
-  const title = `The most confident mistakes of ${run.name}`;
+  const title = words.answers_mistakes_title({ run: run.name });
   return (
     <>
       <h3 className={styles.title}>{title}</h3>
-      <p className={`${controls.quiet} ${styles.back}`}>
-        Choose a cell of the matrix to see its digits instead.
-      </p>
+      <p className={`${controls.quiet} ${styles.back}`}>{words.answers_mistakes_hint()}</p>
       <DigitTiles name={title} digits={digits} set={set} seenBy={run.config} runs={runs} />
     </>
   );

@@ -5,6 +5,8 @@ import { movedInGrid, type GridPlace } from './gridKeys.ts';
 import { pointDifference } from '../runColumns.ts';
 import { LABELS, type CellPlace, type ConfusionView } from './confusionCells.ts';
 import styles from './ConfusionPanel.module.css';
+import * as words from '../../../words/words.ts';
+import { Marked } from '../../../words/Marked.tsx';
 
 interface ConfusionTableProps {
   readonly name: string;
@@ -19,8 +21,8 @@ interface ConfusionTableProps {
 const SIZE = { rows: LABELS.length, columns: LABELS.length + 1 } as const;
 
 /**
- * A confusion matrix: rows are labels, columns answers, and a cell with digits is a button. One stop of the Tab key;
- * arrow keys move within.
+ * A confusion matrix: rows are labels, columns answers, and a cell with digits is a button. The Tab key stops
+ * at it once; arrow keys move within.
  */
 export function ConfusionTable({
   name,
@@ -44,19 +46,18 @@ export function ConfusionTable({
 
   return (
     <div className={styles.scroll}>
-      {/* The cells are what it is about, and the browser has no grid of its own. */}
+      {/* Its cells are buttons that arrow keys reach; HTML has no element for a grid. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table ref={table} className={styles.table} role="grid" aria-label={name} onKeyDown={move}>
         <thead>
           <tr>
-            <th scope="col">Label</th>
+            <th scope="col">{words.answers_confusion_labels()}</th>
             {LABELS.map((answer) => (
               <th key={answer} scope="col">
-                <span className={styles.says}>as </span>
-                {answer}
+                <Marked text={words.answers_confusion_answer({ answer })} tags={{ as: faint }} />
               </th>
             ))}
-            <th scope="col">Accuracy</th>
+            <th scope="col">{words.answers_confusion_accuracy()}</th>
           </tr>
         </thead>
         <tbody>
@@ -88,7 +89,11 @@ export function ConfusionTable({
   );
 }
 
-/** What makes an element the one of its cell that the keyboard goes to. */
+function faint(inside: ReactNode): ReactNode {
+  return <span className={styles.says}>{inside}</span>;
+}
+
+/** What makes an element the one in its cell that takes the focus. */
 interface StopProps {
   readonly tabIndex: 0 | -1;
   readonly 'data-place': string;
@@ -121,7 +126,7 @@ function Cell({ place, view, isDifference, isChosen, stop, onChoose }: CellProps
     );
   }
   const isRight = label === answer;
-  // The diagonal of a single matrix outnumbers the rest by far; its shade would tell nothing.
+  // The diagonal of a single matrix outnumbers the rest by far; its shade would say nothing.
   const share = isRight && !isDifference ? 0 : Math.sqrt(Math.abs(count) / view.largest);
   const shade: CSSProperties & Record<'--share', string> = { '--share': `${Math.round(38 * share)}%` };
   return (
@@ -133,7 +138,7 @@ function Cell({ place, view, isDifference, isChosen, stop, onChoose }: CellProps
         data-right={isRight}
         data-fewer={count < 0}
         aria-pressed={isChosen}
-        aria-label={`${text} of label ${label} answered ${answer}`}
+        aria-label={words.answers_confusion_cell({ count: text, label, answer })}
         {...stop}
         onClick={() => onChoose(place)}
       >

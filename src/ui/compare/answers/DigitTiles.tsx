@@ -1,7 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE, type DigitSet } from '../../../digits/digitSet.ts';
-import { formatCount } from '../../../network/summary.ts';
 import type { RunConfig } from '../../../runs/config.ts';
 import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import controls from '../../controls/controls.module.css';
@@ -9,9 +8,12 @@ import { croppedBytes } from '../../pictures/croppedInk.ts';
 import { formatShare } from '../../format/formatShare.ts';
 import { PixelImage } from './PixelImage.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
+import { ANSWER_TAGS } from './answerTags.tsx';
 import styles from './DigitTiles.module.css';
 import { leaveBy, leftDigit, returnsTo } from './leftTile.ts';
 import type { AnsweredRun } from './pairs.ts';
+import * as words from '../../../words/words.ts';
+import { Marked } from '../../../words/Marked.tsx';
 
 interface DigitTilesProps {
   /** Accessible name of the list. */
@@ -21,16 +23,16 @@ interface DigitTilesProps {
   readonly set: DigitSet;
   /** The settings of the run that sees the digits so: with its border, and red what its crop cuts. */
   readonly seenBy: Pick<RunConfig, 'cropping' | 'border'>;
-  /** Whose answers are told. */
+  /** Whose answers are shown. */
   readonly runs: readonly AnsweredRun[];
 }
 
-/** Pictures at a time: hundreds at once would be slow, and nobody looks at them all. */
+/** Pictures at a time: hundreds at once would be slow, and nobody looks at all of them. */
 const PAGE = 24;
 
 /** Test digits as small pictures with what networks say of them; a click opens one on the Crop page. */
 export function DigitTiles({ name, digits, set, seenBy, runs }: DigitTilesProps): ReactNode {
-  // Who comes back to a digit finds it in the list.
+  // Whoever comes back to a digit finds it in the list.
   const [shown, setShown] = useState(
     () => PAGE * Math.ceil(Math.max(1, placeOfLeft(name, digits) + 1) / PAGE),
   );
@@ -50,8 +52,7 @@ export function DigitTiles({ name, digits, set, seenBy, runs }: DigitTilesProps)
           className={`${controls.button} ${styles.more}`}
           onClick={() => setShown(shown + PAGE)}
         >
-          Show more<span className={controls.hidden}> of “{name}”</span>{' '}
-          <span className={controls.quiet}>{formatCount(left)} left</span>
+          <Marked text={words.answers_tiles_more({ list: name, left })} tags={ANSWER_TAGS} />
         </button>
       )}
     </>
@@ -80,7 +81,7 @@ const DigitTile = memo(function DigitTile({ list, digit, set, seenBy, runs }: Di
     const show = (): void => current.scrollIntoView({ block: 'center' });
     current.focus({ preventScroll: true });
     show();
-    // What was not drawn above it may turn out higher than it was thought to be.
+    // What is above may turn out taller, once it is drawn, than the browser took it to be.
     const frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);
   }, [list, digit]);
@@ -93,14 +94,14 @@ const DigitTile = memo(function DigitTile({ list, digit, set, seenBy, runs }: Di
   const answers = runs.map((run) => ({
     run,
     answer: run.answers.labels[digit] ?? 0,
-    probability: formatShare(run.answers.probabilities[digit] ?? 0),
+    share: formatShare(run.answers.probabilities[digit] ?? 0),
   }));
   return (
     <button
       ref={tile}
       type="button"
       className={styles.tile}
-      title="Open on the Crop page"
+      title={words.answers_tile_hint()}
       onClick={() => {
         leaveBy({ list, digit });
         pickDigit('test', digit);
@@ -110,16 +111,15 @@ const DigitTile = memo(function DigitTile({ list, digit, set, seenBy, runs }: Di
       <PixelImage width={DIGIT_SIZE} height={DIGIT_SIZE} bytes={bytes} alt="" />
       <span className={styles.words}>
         <span>
-          <span className={controls.hidden}>Label </span>
-          <strong>{label}</strong>
-          <span className={controls.hidden}>, test digit</span>{' '}
-          <span className={controls.quiet}>#{digit}</span>
+          <Marked text={words.answers_tile_digit({ label, digit })} tags={ANSWER_TAGS} />
         </span>
-        {answers.map(({ run, answer, probability }) => (
+        {answers.map(({ run, answer, share }) => (
           <span key={run.id} className={styles.answer}>
             <RunLine style={run.style} />
-            <span className={controls.hidden}>{run.name} says</span> {answer === label ? '✓' : '✗'} {answer}{' '}
-            <span className={controls.quiet}>{probability}</span>
+            <Marked
+              text={words.answers_tile_answer({ run: run.name, right: answer === label, answer, share })}
+              tags={ANSWER_TAGS}
+            />
           </span>
         ))}
       </span>

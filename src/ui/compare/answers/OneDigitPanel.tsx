@@ -7,7 +7,6 @@ import controls from '../../controls/controls.module.css';
 import { FigureTable } from '../FigureTable.tsx';
 import { PageLink } from '../../controls/PageLink.tsx';
 import { Panel } from '../../panels/Panel.tsx';
-import { withArticle } from '../../format/withArticle.ts';
 import { pickedName } from '../../format/pickedName.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import { BARE, usePickedDigit } from '../../hooks/usePickedDigit.ts';
@@ -17,8 +16,10 @@ import styles from './OneDigitPanel.module.css';
 import { OneDigitRow } from './OneDigitRow.tsx';
 import { useRunQuestions } from './useRunQuestions.ts';
 import type { Run } from '../../../runs/run.ts';
+import * as words from '../../../words/words.ts';
+import { Marked } from '../../../words/Marked.tsx';
 
-/** What the network of each run that is shown says of the picked digit, a person's own or one of the set. */
+/** What the network of each visible run takes the picked digit for, be it drawn or one of the set. */
 export function OneDigitPanel(): ReactNode {
   const runs = useStateInBackground(visibleRunsOf);
   const digit = usePickedDigit(BARE);
@@ -29,21 +30,23 @@ export function OneDigitPanel(): ReactNode {
   const name = usePlaygroundState(pickedName);
   return (
     <Panel
-      title="One digit, all networks"
-      note={label === undefined ? name : `${name}, ${withArticle(label)}`}
+      title={words.answers_digit_title()}
+      note={label === undefined ? name : words.answers_digit_note({ digit: name, label })}
       tools={<OwnDigitButtons />}
     >
       {runs.length === 0 ? (
         <p className={controls.quiet}>
-          The networks of finished runs say here what they take one digit for: yours, or the one that is
-          picked on the <PageLink page="crop">Crop page</PageLink>.
+          <Marked text={words.answers_digit_empty()} tags={{ link: toCropPage }} />
         </p>
       ) : (
-        <FigureTable name="Answers to one digit" scrollName="Answers to one digit, scrollable">
+        <FigureTable
+          name={words.answers_digit_table()}
+          scrollName={words.answers_table_scroll({ name: words.answers_digit_table() })}
+        >
           <thead>
             <tr>
-              <th scope="col">Run</th>
-              <th scope="col">Answer</th>
+              <th scope="col">{words.answers_digit_run()}</th>
+              <th scope="col">{words.answers_digit_answer()}</th>
               {LABELS.map((each) => (
                 <th key={each} scope="col">
                   {each}
@@ -72,12 +75,15 @@ export function OneDigitPanel(): ReactNode {
       )}
       {runs.length > 0 && (
         <p className={`${controls.quiet} ${styles.note}`}>
-          Every network sees the digit with the crop and the border of its own run; red is cut. Another digit
-          is picked on the <PageLink page="crop">Crop page</PageLink>.
+          <Marked text={words.answers_digit_hint()} tags={{ link: toCropPage }} />
         </p>
       )}
     </Panel>
   );
+}
+
+function toCropPage(inside: ReactNode): ReactNode {
+  return <PageLink page="crop">{inside}</PageLink>;
 }
 
 function visibleRunsOf({ training }: Pick<PlaygroundState, 'training'>): readonly Run[] {

@@ -3,28 +3,30 @@ import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { hasTrained } from '../../../runs/runProgress.ts';
 import { winnerOf } from '../../train/judgement.ts';
-import controls from '../../controls/controls.module.css';
 import { croppedBytes } from '../../pictures/croppedInk.ts';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { formatShare } from '../../format/formatShare.ts';
-import { PixelImage } from './PixelImage.tsx';
 import { NOT_AT_HAND } from '../../format/notAtHand.ts';
+import { ANSWER_TAGS } from './answerTags.tsx';
+import { PixelImage } from './PixelImage.tsx';
 import { LABELS } from './confusionCells.ts';
 import styles from './OneDigitPanel.module.css';
 import type { Run } from '../../../runs/run.ts';
+import * as words from '../../../words/words.ts';
+import { Marked } from '../../../words/Marked.tsx';
 
 interface OneDigitRowProps {
   readonly run: Run;
-  /** The digit as the run gets it, uncropped; undefined where it is not asked. */
+  /** The digit as the run gets it, uncropped; undefined where its network is not asked. */
   readonly pixels: Uint8Array | undefined;
   /** What the digit is, where that is known. */
   readonly label: number | undefined;
   readonly probabilities: Float32Array | undefined;
-  /** Whether the networks have answered: then one without probabilities cannot. */
+  /** Whether the networks have answered; if so, one without probabilities cannot answer. */
   readonly isAnswered: boolean;
 }
 
-/** What one network says of the digit, or why it says nothing. */
+/** What one network takes the digit for, or why it says nothing. */
 export const OneDigitRow = memo(function OneDigitRow({
   run,
   pixels,
@@ -72,13 +74,14 @@ function Probabilities({
   return (
     <>
       <td className={styles.answer}>
-        {label !== undefined && (
-          <>
-            {winner === label ? '✓' : '✗'}
-            <span className={controls.hidden}>{winner === label ? 'right' : 'wrong'}: </span>{' '}
-          </>
-        )}
-        <strong>{winner}</strong> {formatShare(probabilities[winner] ?? 0)}
+        <Marked
+          text={words.answers_digit_answered({
+            verdict: label === undefined ? 'unknown' : winner === label ? 'right' : 'wrong',
+            answer: winner,
+            share: formatShare(probabilities[winner] ?? 0),
+          })}
+          tags={ANSWER_TAGS}
+        />
       </td>
       {LABELS.map((each) => {
         const share = probabilities[each] ?? 0;
@@ -97,14 +100,14 @@ function Probabilities({
 function silenceOf(run: Run, isAnswered: boolean): string {
   switch (run.phase) {
     case 'finished':
-      return isAnswered ? `There is no answer: ${NOT_AT_HAND}` : 'Its network has not answered yet.';
+      return isAnswered
+        ? words.answers_silence_gone({ reason: NOT_AT_HAND })
+        : words.answers_silence_waiting();
     case 'stopped':
-      return hasTrained(run)
-        ? 'It was stopped: only the networks of finished runs are kept.'
-        : 'It was not started, so there is no network.';
+      return hasTrained(run) ? words.answers_silence_stopped() : words.answers_silence_unstarted();
     case 'failed':
-      return 'It failed, so there is no network.';
+      return words.answers_silence_failed();
     default:
-      return 'Its network answers when the run is finished.';
+      return words.answers_silence_unfinished();
   }
 }

@@ -12,6 +12,7 @@ import styles from './RealityPanel.module.css';
 import { GroupTable, SeedTable } from './RealityTables.tsx';
 import { rivalsOf, type Rival } from './rivals.ts';
 import { RivalTable } from './RivalTable.tsx';
+import * as words from '../../../words/words.ts';
 
 interface RealityPanelProps {
   /** The runs to choose from. */
@@ -24,7 +25,7 @@ interface RealityPanelProps {
 /** Whether the difference of two runs is more than chance, with all their seeds. */
 export function RealityPanel({ runs, pair, set, onChoose }: RealityPanelProps): ReactNode {
   return (
-    <Panel title="Is it real?" note="on the same test digits">
+    <Panel title={words.answers_reality_title()} note={words.answers_reality_note()}>
       {pair ? (
         <div className={styles.body}>
           <PairFields runs={runs} pair={pair} onChoose={onChoose} />
@@ -32,10 +33,7 @@ export function RealityPanel({ runs, pair, set, onChoose }: RealityPanelProps): 
           {set && <Result pair={pair} runs={runs} labels={set.labels} />}
         </div>
       ) : (
-        <p className={controls.quiet}>
-          Two finished runs on the digits of this page are needed: then statistics tell whether their
-          difference is more than chance.
-        </p>
+        <p className={controls.quiet}>{words.answers_reality_empty()}</p>
       )}
     </Panel>
   );
@@ -51,14 +49,14 @@ function PairFields({
   return (
     <div className={styles.fields}>
       <SelectField
-        label="Network"
+        label={words.answers_reality_network()}
         options={options}
         value={network}
         // A run is not compared with itself: choosing the other one exchanges them.
         onChange={(id) => onChoose({ network: id, baseline: id === baseline ? network : baseline })}
       />
       <SelectField
-        label="Baseline"
+        label={words.answers_reality_baseline()}
         options={options}
         value={baseline}
         onChange={(id) => onChoose({ network: id === network ? baseline : network, baseline: id })}
@@ -83,28 +81,30 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
     () => rivalsOf({ network, baseline }, runs, labels),
     [network, baseline, runs, labels],
   );
-  const { seeds, difference, interval, claim } = comparison;
+  const { seeds, difference, interval } = comparison;
+  const claim = claimText(comparison.claim, comparison.against);
   return (
     <>
       <div className={styles.result}>
         <p className={styles.headline}>
-          <strong className={styles.difference}>{pointDifference(difference, 0)} points</strong>
+          <strong className={styles.difference}>
+            {words.answers_reality_difference({ points: pointDifference(difference, 0) })}
+          </strong>
           <span className={controls.quiet}>
             {interval
-              ? `${CONFIDENCE * 100} % confidence interval ${pointDifference(interval.low, 0)} to ${pointDifference(interval.high, 0)}`
-              : 'no confidence interval: the seeds show no spread'}
+              ? words.answers_reality_interval({
+                  confidence: CONFIDENCE,
+                  low: pointDifference(interval.low, 0),
+                  high: pointDifference(interval.high, 0),
+                })
+              : words.answers_reality_noInterval()}
           </span>
         </p>
         <p>
           <strong>{headlineOf(comparison, rivals)}</strong>{' '}
-          {isLostAmong(comparison, rivals) && 'On its own: '}
-          {claimText(claim, comparison.against)}
+          {isLostAmong(comparison, rivals) ? words.answers_reality_alone({ claim }) : claim}
         </p>
-        {seeds.length === 1 && (
-          <p className={controls.quiet}>
-            For a claim about the crop itself, repeat both runs with other seeds (in the menu of each run).
-          </p>
-        )}
+        {seeds.length === 1 && <p className={controls.quiet}>{words.answers_reality_hint()}</p>}
       </div>
       <div className={styles.tables}>
         <GroupTable groups={[comparison.network, comparison.baseline]} />
@@ -115,7 +115,7 @@ function Result({ pair, runs, labels }: ResultProps): ReactNode {
   );
 }
 
-/** Whether what would be a difference by itself is none among so many crops. */
+/** Whether a difference that could be claimed by itself cannot be claimed among so many crops. */
 function isLostAmong({ claim }: PairComparison, rivals: readonly Rival[]): boolean {
   // The pair's own network comes first.
   return claim.isReal && rivals[0]?.isReal === false;
@@ -123,12 +123,12 @@ function isLostAmong({ claim }: PairComparison, rivals: readonly Rival[]): boole
 
 function headlineOf(comparison: PairComparison, rivals: readonly Rival[]): string {
   const { seeds, claim } = comparison;
-  if (!claim.isReal) return 'No difference can be claimed.';
-  if (isLostAmong(comparison, rivals)) return `Among ${rivals.length} crops no difference can be claimed.`;
-  return seeds.length > 1 ? 'A real difference.' : 'These two networks differ.';
+  if (!claim.isReal) return words.answers_claim_none();
+  if (isLostAmong(comparison, rivals)) return words.answers_claim_lost({ crops: rivals.length });
+  return seeds.length > 1 ? words.answers_claim_seeds() : words.answers_claim_networks();
 }
 
-/** What else than the crop may be the reason of a difference. */
+/** What other than the crop may be the reason for a difference. */
 function differencesOf({ network, baseline }: RunPair): string {
   return settingDifferences([network.config, baseline.config]);
 }

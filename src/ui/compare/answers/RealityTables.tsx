@@ -7,17 +7,21 @@ import { pointDifference } from '../runColumns.ts';
 import { formatP } from './formatP.ts';
 import type { PairComparison, Group } from './pairs.ts';
 import styles from './RealityPanel.module.css';
+import * as words from '../../../words/words.ts';
 
 /** The two sides of a comparison, each with all its seeds. */
 export function GroupTable({ groups }: { readonly groups: readonly Group[] }): ReactNode {
   return (
-    <FigureTable name="Mean and spread" scrollName="Mean and spread, scrollable">
+    <FigureTable
+      name={words.answers_groups_title()}
+      scrollName={words.answers_table_scroll({ name: words.answers_groups_title() })}
+    >
       <thead>
         <tr>
-          <th scope="col">Run</th>
-          <th scope="col">Seeds</th>
-          <th scope="col">Mean test accuracy</th>
-          <th scope="col">Spread</th>
+          <th scope="col">{words.answers_groups_run()}</th>
+          <th scope="col">{words.answers_groups_seeds()}</th>
+          <th scope="col">{words.answers_groups_mean()}</th>
+          <th scope="col">{words.answers_groups_spread()}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +35,9 @@ export function GroupTable({ groups }: { readonly groups: readonly Group[] }): R
             <td>{accuracies.count}</td>
             <td>{formatMetric('accuracy', accuracies.mean)}</td>
             <td>
-              {accuracies.deviation === undefined ? '—' : `${(100 * accuracies.deviation).toFixed(2)} points`}
+              {accuracies.deviation === undefined
+                ? '—'
+                : words.answers_groups_points({ deviation: accuracies.deviation })}
             </td>
           </tr>
         ))}
@@ -43,14 +49,17 @@ export function GroupTable({ groups }: { readonly groups: readonly Group[] }): R
 /** The pairs that a comparison rests on. */
 export function SeedTable({ seeds }: Pick<PairComparison, 'seeds'>): ReactNode {
   return (
-    <FigureTable name="Seed by seed" scrollName="Seed by seed, scrollable">
+    <FigureTable
+      name={words.answers_seeds_title()}
+      scrollName={words.answers_table_scroll({ name: words.answers_seeds_title() })}
+    >
       <thead>
         <tr>
-          <th scope="col">Pair</th>
-          <th scope="col">Digits won</th>
-          <th scope="col">Digits lost</th>
-          <th scope="col">Points</th>
-          <th scope="col">McNemar’s p</th>
+          <th scope="col">{words.answers_seeds_pair()}</th>
+          <th scope="col">{words.answers_seeds_won()}</th>
+          <th scope="col">{words.answers_seeds_lost()}</th>
+          <th scope="col">{words.answers_seeds_points()}</th>
+          <th scope="col">{words.answers_seeds_p()}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,6 +80,7 @@ export function SeedTable({ seeds }: Pick<PairComparison, 'seeds'>): ReactNode {
   );
 }
 
-function seedText(first: number, second: number): string {
-  return first === second ? `seed ${first}` : `seeds ${first} and ${second}`;
+function seedText(network: number, baseline: number): string {
+  if (network === baseline) return words.answers_seeds_one({ seed: network });
+  return words.answers_seeds_two({ network, baseline });
 }

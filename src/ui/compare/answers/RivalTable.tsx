@@ -6,6 +6,7 @@ import { pointDifference } from '../runColumns.ts';
 import { formatP } from './formatP.ts';
 import styles from './RealityPanel.module.css';
 import type { Rival } from './rivals.ts';
+import * as words from '../../../words/words.ts';
 
 interface RivalTableProps {
   /** Two or more. */
@@ -13,28 +14,22 @@ interface RivalTableProps {
   readonly baseline: string;
 }
 
-/** Many crops against one baseline: what chance does among so many. */
+/** Many crops against one baseline: what chance alone does among so many. */
 export function RivalTable({ rivals, baseline }: RivalTableProps): ReactNode {
+  const title = words.answers_rivals_title({ baseline });
   return (
     <div className={styles.rivals}>
-      <h3 className={styles.title}>All crops against {baseline}</h3>
-      <p className={controls.quiet}>
-        {rivals.length} crops were compared. The more there are, the likelier one of them stands out by luck
-        alone, so the smallest p is not what it seems. Corrected for their number (Holm’s method), a
-        difference can be claimed below 0.05.
-      </p>
-      <FigureTable
-        name={`All crops against ${baseline}`}
-        scrollName={`All crops against ${baseline}, scrollable`}
-      >
+      <h3 className={styles.title}>{title}</h3>
+      <p className={controls.quiet}>{words.answers_rivals_hint({ crops: rivals.length })}</p>
+      <FigureTable name={title} scrollName={words.answers_table_scroll({ name: title })}>
         <thead>
           <tr>
-            <th scope="col">Run</th>
-            <th scope="col">Points</th>
-            <th scope="col">p corrected</th>
-            <th scope="col">p alone</th>
-            <th scope="col">Can be claimed</th>
-            <th scope="col">Pairs of seeds</th>
+            <th scope="col">{words.answers_rivals_run()}</th>
+            <th scope="col">{words.answers_rivals_points()}</th>
+            <th scope="col">{words.answers_rivals_corrected()}</th>
+            <th scope="col">{words.answers_rivals_alone()}</th>
+            <th scope="col">{words.answers_rivals_claimed()}</th>
+            <th scope="col">{words.answers_rivals_seeds()}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +43,7 @@ export function RivalTable({ rivals, baseline }: RivalTableProps): ReactNode {
               <td>{pointDifference(comparison.difference, 0)}</td>
               <td>{formatP(corrected)}</td>
               <td>{formatP(p)}</td>
-              <td>{isReal ? 'yes' : 'no'}</td>
+              <td>{words.answers_rivals_isClaimed({ real: isReal })}</td>
               <td>{comparison.seeds.length}</td>
             </tr>
           ))}

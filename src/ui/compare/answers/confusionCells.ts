@@ -21,7 +21,7 @@ export interface CellPlace {
 export interface ConfusionView {
   /** Shape `(10, 10)`: the row is the label, the column the answer. */
   readonly counts: Int32Array;
-  /** Whether there is a digit to show behind a cell, by cell. */
+  /** Whether there is a digit to show for a cell, by cell. */
   readonly filled: readonly boolean[];
   /** By label, or the difference of two; NaN for a label without digits. */
   readonly accuracies: readonly number[];
@@ -40,7 +40,10 @@ export function confusionView({ labels: answers }: DigitAnswers, labels: Uint8Ar
   };
 }
 
-/** The difference of two networks' matrices, first minus second; behind a cell are the digits that only one has there. */
+/**
+ * The difference of two networks' matrices, first minus second; a cell shows the digits that only one has
+ * there.
+ */
 export function differenceView(first: DigitAnswers, second: DigitAnswers, labels: Uint8Array): ConfusionView {
   const [ours, theirs] = [confusionView(first, labels), confusionView(second, labels)];
   const counts = confusionDifference(ours.counts, theirs.counts);

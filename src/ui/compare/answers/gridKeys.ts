@@ -4,7 +4,7 @@ export interface GridPlace {
   readonly column: number;
 }
 
-/** A key as far as moving in a grid goes: Control, or Command, takes Home and End to the grid's corners. */
+/** A key, as far as it moves in a grid: with Control or Command, Home and End go to the grid's corners. */
 export interface GridKey {
   readonly key: string;
   readonly ctrlKey?: boolean;
@@ -12,8 +12,8 @@ export interface GridKey {
 }
 
 /**
- * The cell that a key leads to from `place` in a grid of so many rows and columns, as in the ARIA practices; the same place
- * at an edge, undefined for a key that does not move.
+ * The cell that a key leads to from `place` in a grid of so many rows and columns, as the ARIA practices have
+ * it; the same place at an edge, undefined for a key that does not move.
  */
 export function movedInGrid(
   { row, column }: GridPlace,

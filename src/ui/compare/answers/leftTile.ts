@@ -4,20 +4,20 @@ interface TilePlace {
   readonly digit: number;
 }
 
-/** The tile by which the page was left, until it is come back to. */
+/** The tile through which the page was left, until someone comes back to it. */
 let left: TilePlace | undefined;
 
-/** The page is left by a tile. */
+/** Notes that the page is left through a tile. */
 export function leaveBy(place: TilePlace): void {
   left = place;
 }
 
-/** The digit by whose tile in a list the page was left; undefined for other lists. */
+/** The digit whose tile in this list the page was left through; undefined if it was no tile of the list. */
 export function leftDigit(list: string): number | undefined {
   return left?.list === list ? left.digit : undefined;
 }
 
-/** Whether the page was left by this tile and is come back to now: true once. */
+/** Whether the page was left through this tile; true once, when it is shown again. */
 export function returnsTo({ list, digit }: TilePlace): boolean {
   const isHere = leftDigit(list) === digit;
   if (isHere) left = undefined;

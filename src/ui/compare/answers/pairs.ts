@@ -17,13 +17,13 @@ import type { Run } from '../../../runs/run.ts';
 /** A run that has answered every test digit. */
 export type AnsweredRun = Run & { readonly answers: DigitAnswers; readonly test: Metrics };
 
-/** Two runs that are compared: what the first wins, the second loses. */
+/** Two runs that are compared: what the network wins, the baseline loses. */
 export interface RunPair {
   readonly network: AnsweredRun;
   readonly baseline: AnsweredRun;
 }
 
-/** The ids that a person chose; undefined leaves the choice to the page. */
+/** The ids that a person has chosen; undefined leaves the choice to the page. */
 export interface PairChoice {
   readonly network: string | undefined;
   readonly baseline: string | undefined;
@@ -35,13 +35,13 @@ export interface SeedPair extends RunPair, PairedDigits {
   readonly p: number;
 }
 
-/** What can be said of a pair of runs and all their seeds. */
+/** What can be said about a pair of runs with all their seeds. */
 export interface PairComparison {
   /** The pairs that the claim rests on: those of all seeds that both have, or the chosen two runs alone. */
   readonly seeds: readonly SeedPair[];
   /** Mean difference of the test accuracies, -1 to 1. */
   readonly difference: number;
-  /** Undefined where equal seeds tell nothing of the spread. */
+  /** Undefined where the seeds agree exactly, so that there is no spread to go by. */
   readonly interval: Interval | undefined;
   readonly claim: Claim;
   /** The name of what the claim is made against. */
@@ -58,7 +58,9 @@ export interface Group {
   readonly accuracies: Sample;
 }
 
-/** The visible runs that have answered the test digits of a source: only answers to the same digits can be compared. */
+/**
+ * The visible runs that have answered a source's test digits: only answers to the same digits are comparable.
+ */
 export function answeredRuns(runs: readonly Run[], source: DigitSource): AnsweredRun[] {
   return visibleRuns(runs).filter(
     (run): run is AnsweredRun =>
@@ -67,8 +69,8 @@ export function answeredRuns(runs: readonly Run[], source: DigitSource): Answere
 }
 
 /**
- * The chosen pair; what is not chosen, or gone, is the newest run of other settings than the reference run, and that run in the
- * network's seed where there is one.
+ * The chosen pair. Where no network is chosen, or it is gone, the newest run with other settings than the
+ * reference run; where no baseline is, the reference run, with the network's seed if there is such a run.
  */
 export function pairOf(runs: readonly AnsweredRun[], choice: PairChoice): RunPair | undefined {
   const find = (id: string | undefined): AnsweredRun | undefined => runs.find((run) => run.id === id);
@@ -86,7 +88,7 @@ export function pairOf(runs: readonly AnsweredRun[], choice: PairChoice): RunPai
   return chosen && { network: chosen, baseline: baseline ?? inSeedOf(chosen, reference, runs) };
 }
 
-/** The reference run, or its like with the seed of `network`: the two began with the same weights and batches. */
+/** The reference run, or its like with the seed of `network`: same weights at the start, same batches. */
 function inSeedOf(network: AnsweredRun, reference: AnsweredRun, runs: readonly AnsweredRun[]): AnsweredRun {
   // Another run of the same settings and seed would be the network itself once more.
   const partners = runs.filter(
@@ -99,7 +101,7 @@ function inSeedOf(network: AnsweredRun, reference: AnsweredRun, runs: readonly A
   );
 }
 
-/** Compares a pair, with all seeds that both sides have among `runs`; `labels` are those of the test digits. */
+/** Compares a pair over all seeds that both sides have among `runs`; `labels` are the test digits'. */
 export function compare(pair: RunPair, runs: readonly AnsweredRun[], labels: Uint8Array): PairComparison {
   const [network, baseline] = [groupOf(pair.network, runs), groupOf(pair.baseline, runs)];
   const seeds = pairsOf(pair, network, baseline).map((both) => seedPair(both, labels));
@@ -133,7 +135,7 @@ function seedPair({ network, baseline }: RunPair, labels: Uint8Array): SeedPair 
   return { network, baseline, ...counts, p: mcNemarTest(counts) };
 }
 
-/** Each seed counts once: a run that was trained again is the same run, and the chosen one stands for its seed. */
+/** Each seed counts once: training again gives the same run, and the chosen one stands for its seed. */
 function groupOf(chosen: AnsweredRun, runs: readonly AnsweredRun[]): Group {
   const others = runs.filter((run) => run !== chosen && isSameGroup(run, chosen));
   const [group] = groupRuns([chosen, ...others]);

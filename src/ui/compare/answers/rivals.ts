@@ -11,15 +11,15 @@ export interface Rival {
   readonly comparison: PairComparison;
   /** Probability that chance alone does as much, 0 to 1, as if this were the only comparison. */
   readonly p: number;
-  /** The same, corrected for the number of comparisons after Holm. */
+  /** The same, corrected for the number of comparisons by Holm's method. */
   readonly corrected: number;
-  /** Whether a difference can be claimed in spite of their number. */
+  /** Whether a difference can be claimed despite their number. */
   readonly isReal: boolean;
 }
 
 /**
- * All crops against a pair's baseline: those with its settings but for crops and seeds, and the pair's network whatever it
- * is. Several seeds of a crop are one comparison. `labels` are those of the test digits.
+ * All crops against a pair's baseline: those that share its settings except for crops and seeds, and the
+ * pair's network in any case. Several seeds of a crop are one comparison. `labels` are the test digits'.
  */
 export function rivalsOf(
   { network, baseline }: RunPair,
@@ -27,7 +27,7 @@ export function rivalsOf(
   labels: Uint8Array,
 ): readonly Rival[] {
   const [ours, theirs] = [keyWithoutSeed(network.config), keyWithoutSeed(baseline.config)];
-  // Two seeds of one crop are no rivals of other crops.
+  // Two seeds of one crop have no rivals.
   if (ours === theirs) return [];
   const family = keyWithoutCrops(baseline.config);
   // The chosen run stands for its crop.

@@ -8,8 +8,8 @@ import { usePlayground } from '../../PlaygroundContext.ts';
 import type { Run } from '../../../runs/run.ts';
 
 /**
- * The picked digit for each finished run, with the run's border: the same list until there is something else to ask, whatever
- * else changes of the runs. `digit` is without a border.
+ * The picked digit for each finished run, with the run's border: the same list until there is something else
+ * to ask, whatever else changes about the runs. `digit` has no border.
  */
 export function useRunQuestions(
   runs: readonly Run[],
@@ -35,7 +35,7 @@ function askedRuns(runs: readonly Run[]): readonly AskedRun[] {
   return runs.filter(({ phase }) => phase === 'finished').map(({ id, config }) => askedRun(config)(id));
 }
 
-/** The same object as long as the run is the same to its network: runs may share their settings. */
+/** The same object as long as a run's id and settings are the same; runs may share their settings. */
 const askedRun = oncePerObject((config: RunConfig) => {
   const known = new Map<string, AskedRun>();
   return (id: string): AskedRun => {
