@@ -36,7 +36,6 @@ export const NOT_YET: readonly string[] = [
   'src/training/',
   'src/ui/compare/border/',
   'src/ui/instrument/',
-  'src/ui/ranks/',
   'src/worker/',
 ];
 

@@ -6,6 +6,8 @@ import styles from './AxisBar.module.css';
 import type { Pair } from '../../crop/cropping.ts';
 import type { LayerName } from '../../crop/croppingLayers.ts';
 import type { Shape } from '../../crop/outputShape.ts';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 interface AxisBarProps {
   readonly layer: LayerName;
@@ -25,7 +27,10 @@ export function AxisBar(props: AxisBarProps): ReactNode {
   return (
     <fieldset className={styles.axis}>
       <legend>
-        {names.units} <span className={styles.count}>{size - before - after}</span> of {size}
+        <Marked
+          text={words.ranks_axis_kept({ axis: names.axis, kept: size - before - after, size })}
+          tags={{ count: (inside) => <span className={styles.count}>{inside}</span> }}
+        />
       </legend>
       <div ref={bar} className={`${styles.bar} ${handles.gutter}`}>
         <div className={styles.cut} style={{ width: inPercent(before) }} />

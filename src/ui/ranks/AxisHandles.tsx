@@ -7,6 +7,7 @@ import { marginAfterKey } from '../instrument/marginKeys.ts';
 import { usePointerDrag } from '../instrument/usePointerDrag.ts';
 import { marginText, type AxisEditor, type AxisNames } from './axisEditor.ts';
 import styles from './AxisHandles.module.css';
+import * as words from '../../words/words.ts';
 
 interface AxisHandlesProps {
   readonly layer: LayerName;
@@ -69,7 +70,7 @@ function AxisHandle({
       style={{ left: `${(100 * (side === 'before' ? margin : size - margin)) / size}%` }}
       role="slider"
       tabIndex={0}
-      aria-label={`${names.sides[side]} margin of ${layer}`}
+      aria-label={words.ranks_margin_of({ side: names.sides[side], layer })}
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={largest}

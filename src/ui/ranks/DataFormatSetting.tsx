@@ -4,6 +4,10 @@ import { DATA_FORMATS } from '../../crop/standardize/standardizeDataFormat.ts';
 import { RadioChips } from '../controls/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Layout.module.css';
+import * as words from '../../words/words.ts';
+
+/** Keras's name of the argument. */
+const DATA_FORMAT = 'data_format';
 
 const OPTIONS = DATA_FORMATS.map((format) => [format, format] as const);
 
@@ -13,9 +17,9 @@ export function DataFormatSetting({ layer }: { readonly layer: LayerName }): Rea
   const dataFormat = usePlaygroundState(({ experiment }) => experiment.ranks.dataFormat);
   return (
     <div className={styles.setting}>
-      <code aria-hidden="true">data_format</code>
+      <code aria-hidden="true">{DATA_FORMAT}</code>
       <RadioChips
-        name={`data_format of ${layer}`}
+        name={words.ranks_format_label({ layer })}
         options={OPTIONS}
         value={dataFormat}
         onChange={(chosen) => changeRanks({ dataFormat: chosen })}

@@ -8,6 +8,7 @@ import { facingSides } from './depthOrder.ts';
 import { keptBox, middleOfFace, UNITS } from './volumeBox.ts';
 import styles from './Volume.module.css';
 import { along, type Projection } from './volumeView.ts';
+import * as words from '../../words/words.ts';
 
 interface FaceHandleProps {
   readonly axis: VolumeAxis;
@@ -56,7 +57,7 @@ export function FaceHandle({ axis, side, cropping, projection, editor, pixel }: 
       }}
       data-face={VOLUME_AXES[axis].names.sides[side]}
       data-away={facingSides(projection.away)[axis] !== side}
-      title={`${VOLUME_AXES[axis].names.sides[side]} margin: drag along the axis`}
+      title={words.ranks_margin_drag({ side: VOLUME_AXES[axis].names.sides[side] })}
       aria-hidden="true"
       {...drag}
     >

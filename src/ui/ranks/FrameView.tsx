@@ -8,6 +8,7 @@ import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { CutCanvas } from './CutCanvas.tsx';
 import { useVolume } from './useVolume.ts';
 import styles from './Frames.module.css';
+import * as words from '../../words/words.ts';
 
 /** All frames of the volume side by side, and one of them before and after the crop. */
 export function FrameView({ cropping }: { readonly cropping: Cropping3D }): ReactNode {
@@ -28,7 +29,7 @@ export function FrameView({ cropping }: { readonly cropping: Cropping3D }): Reac
             // The slider below leads there by keyboard.
             tabIndex={-1}
             className={styles.small}
-            aria-label={`Show frame ${number}`}
+            aria-label={words.ranks_frame_show({ frame: number })}
             aria-pressed={number === frame}
             onClick={() => changeRanks({ frame: number })}
           >
@@ -37,14 +38,14 @@ export function FrameView({ cropping }: { readonly cropping: Cropping3D }): Reac
         ))}
       </div>
       <div className={styles.slider}>
-        <label htmlFor={id}>Frame</label>
+        <label htmlFor={id}>{words.ranks_frame_label()}</label>
         <input
           id={id}
           type="range"
           min={0}
           max={VOLUME_FRAMES - 1}
           value={frame}
-          aria-valuetext={`frame ${frame}, ${isKept(frame) ? 'kept' : 'cut'}`}
+          aria-valuetext={words.ranks_frame_text({ frame, kept: isKept(frame) })}
           onChange={({ target }) => changeRanks({ frame: Number(target.value) })}
         />
         <output htmlFor={id}>{frame}</output>
@@ -74,19 +75,19 @@ function FramePair({ pixels, frame, cropping, isKept }: FramePairProps): ReactNo
     <div className={styles.pair}>
       <figure>
         <CutCanvas
-          name={`Frame ${frame} of the input`}
+          name={words.ranks_frame_input({ frame })}
           pixels={pixels}
           cropping={[rows, columns]}
           isKept={isKept}
         />
-        <figcaption>input {frame}</figcaption>
+        <figcaption>{words.ranks_frame_before({ frame })}</figcaption>
       </figure>
       <span aria-hidden="true">→</span>
       <figure>
         <div className={styles.output}>
           {cropped && (
             <InkCanvas
-              name={`Frame ${frame - front} of the output`}
+              name={words.ranks_frame_output({ frame: frame - front })}
               values={cropped}
               rows={height}
               columns={width}
@@ -95,7 +96,9 @@ function FramePair({ pixels, frame, cropping, isKept }: FramePairProps): ReactNo
             />
           )}
         </div>
-        <figcaption>{isKept ? `output ${frame - front}` : 'cut: the whole frame is gone'}</figcaption>
+        <figcaption>
+          {isKept ? words.ranks_frame_after({ frame: frame - front }) : words.ranks_frame_cut()}
+        </figcaption>
       </figure>
     </div>
   );

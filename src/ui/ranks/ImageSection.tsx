@@ -12,6 +12,8 @@ import { DataFormatSetting } from './DataFormatSetting.tsx';
 import styles from './Layout.module.css';
 import { DIGIT_LAYOUTS, LayoutCard } from './LayoutCard.tsx';
 import { RankSection } from './RankSection.tsx';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 /** `Cropping2D` on the picked digit: the crop of the whole experiment, seen with both data formats. */
 export function ImageSection(): ReactNode {
@@ -28,14 +30,17 @@ export function ImageSection(): ReactNode {
   return (
     <RankSection
       layer="Cropping2D"
-      subject="an image: the picked digit"
+      subject={words.ranks_image_subject()}
       input={input}
       outputShape={outputShape2D(input.shape, cropping, { dataFormat })}
       stage={
         <div className={styles.stage}>
           <Stage />
           <p>
-            This is the crop of the <PageLink page="crop">Crop page</PageLink>, where the digit is picked.
+            <Marked
+              text={words.ranks_image_hint()}
+              tags={{ link: (inside) => <PageLink page="crop">{inside}</PageLink> }}
+            />
           </p>
           <DataFormatSetting layer="Cropping2D" />
         </div>

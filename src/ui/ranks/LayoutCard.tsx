@@ -10,7 +10,9 @@ import controls from '../controls/controls.module.css';
 import { InkCanvas } from '../pictures/InkCanvas.tsx';
 import { usePickedDigit } from '../hooks/usePickedDigit.ts';
 import styles from './Layout.module.css';
-import { ShapeTable } from './ShapeTable.tsx';
+import { ShapeTable, type AxisName } from './ShapeTable.tsx';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 interface LayoutCardProps {
   readonly cropping: Cropping2D;
@@ -21,7 +23,7 @@ interface LayoutCardProps {
 }
 
 /** A digit's shape in each data format, batch first, and what its axes are. */
-export const DIGIT_LAYOUTS: Readonly<Record<DataFormat, { shape: Shape; axisNames: readonly string[] }>> = {
+export const DIGIT_LAYOUTS: Readonly<Record<DataFormat, { shape: Shape; axisNames: readonly AxisName[] }>> = {
   channels_last: { shape: [null, ...DIGIT_SHAPE, 1], axisNames: ['batch', 'rows', 'columns', 'channels'] },
   channels_first: { shape: [null, 1, ...DIGIT_SHAPE], axisNames: ['batch', 'channels', 'rows', 'columns'] },
 };
@@ -32,15 +34,13 @@ export function LayoutCard({ cropping, dataFormat, layout }: LayoutCardProps): R
   const isMeant = layout === dataFormat;
   const outcome = outcomeOf(shape, cropping, dataFormat);
   return (
-    <div className={styles.card} role="group" aria-label={`Data in ${layout}`}>
-      <h3 className={styles.title}>
-        {isMeant ? 'Data in the same format' : 'Data in the other format: a common mistake'}
-      </h3>
+    <div className={styles.card} role="group" aria-label={words.ranks_layout_label({ format: layout })}>
+      <h3 className={styles.title}>{words.ranks_layout_title({ meant: isMeant })}</h3>
       <p>
-        <code>{printShape(shape)}</code> is {layout}
+        <Marked text={words.ranks_layout_shape({ shape: printShape(shape), format: layout })} />
       </p>
       <ShapeTable
-        name={`Axes of Cropping2D on ${layout}`}
+        name={words.ranks_layout_axes({ format: layout })}
         axisNames={axisNames}
         axes={axesOf(shape, cropping, dataFormat)}
       />
@@ -54,7 +54,7 @@ export function LayoutCard({ cropping, dataFormat, layout }: LayoutCardProps): R
           <p>
             <code>{printShape(outcome)}</code>
             <br />
-            {isMeant ? 'Rows and columns are cropped, as meant.' : mistakeText(cropping, dataFormat)}
+            {isMeant ? words.ranks_layout_meant() : mistakeText(cropping, dataFormat)}
           </p>
         </div>
       )}
@@ -73,10 +73,8 @@ function outcomeOf(shape: Shape, cropping: Cropping2D, dataFormat: DataFormat): 
 
 /** A mistake that Keras cannot see: the channel, which is one, is not cropped, so that every axis is large enough. */
 function mistakeText(cropping: Cropping2D, dataFormat: DataFormat): string {
-  if (sameCropping(cropping, NO_CROPPING)) return 'Nothing is cropped, so nothing goes wrong.';
-  return dataFormat === 'channels_last'
-    ? 'No error, but the wrong pixels: the layer takes the rows for columns, so the left and right margins are cut from the top and the bottom.'
-    : 'No error, but the wrong pixels: the layer takes the columns for rows, so the top and bottom margins are cut from the left and the right.';
+  if (sameCropping(cropping, NO_CROPPING)) return words.ranks_layout_nothing();
+  return dataFormat === 'channels_last' ? words.ranks_layout_rows() : words.ranks_layout_columns();
 }
 
 /** What comes out, for the picked digit. */
@@ -94,7 +92,7 @@ function LayoutPicture({ cropping, dataFormat, layout }: LayoutCardProps): React
   if (!values) return null;
   return (
     <InkCanvas
-      name={`Output of Cropping2D on ${layout}`}
+      name={words.ranks_layout_output({ format: layout })}
       values={values}
       rows={rows}
       columns={columns}

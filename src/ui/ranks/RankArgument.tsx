@@ -14,6 +14,8 @@ import { Panel } from '../panels/Panel.tsx';
 import { useArgumentDraft } from '../cropping/useArgumentDraft.ts';
 import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
 import styles from './RankArgument.module.css';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 interface RankArgumentProps<Name extends LayerName> {
   readonly layer: Name;
@@ -32,16 +34,20 @@ export function RankArgument<Name extends LayerName>({ layer, input }: RankArgum
   const draft = useArgumentDraft(cropping, read, apply);
   const verdict = judgeCropping(rules, draft.field.value, input);
   return (
-    <Panel title="Cropping argument" name={`Argument of ${layer}`} note="any Python form; Enter applies it">
-      <ArgumentInput label={`Cropping argument of ${layer}`} draft={draft} describedBy={verdictId} />
-      <h3 className={styles.question}>What would Keras say?</h3>
+    <Panel
+      title={words.ranks_argument_title()}
+      name={words.ranks_argument_label({ layer })}
+      note={words.ranks_argument_note()}
+    >
+      <ArgumentInput label={words.ranks_argument_field({ layer })} draft={draft} describedBy={verdictId} />
+      <h3 className={styles.question}>{words.ranks_argument_question()}</h3>
       {/* Said anew when Enter is refused: an alert speaks up only when it appears. */}
       <div
         key={String(draft.refusal)}
         id={verdictId}
         className={styles.verdict}
         role={draft.refusal ? 'alert' : 'status'}
-        aria-label={`What Keras says of ${layer}`}
+        aria-label={words.ranks_argument_answer({ layer })}
         data-accepted={verdict.accepted}
       >
         <VerdictText layer={layer} input={input} verdict={verdict} />
@@ -62,15 +68,20 @@ function DefaultCropping({ layer, onTake }: DefaultCroppingProps): ReactNode {
   const cropsNothing = defaultCropping.flat().every((margin) => margin === 0);
   return (
     <p className={controls.quiet}>
-      Without an argument, <code>{layer}()</code> takes <code>{formatCropping(defaultCropping)}</code>
-      {cropsNothing ? ' and crops nothing' : ''}: the three layers differ in that.{' '}
+      <Marked
+        text={words.ranks_default_text({
+          layer,
+          cropping: formatCropping(defaultCropping),
+          nothing: cropsNothing,
+        })}
+      />{' '}
       <button
         type="button"
         className={controls.plain}
-        aria-label={`Take the default of ${layer}`}
+        aria-label={words.ranks_default_takeOf({ layer })}
         onClick={onTake}
       >
-        Take the default
+        {words.ranks_default_take()}
       </button>
     </p>
   );
@@ -85,33 +96,31 @@ function VerdictText({ layer, input, verdict }: VerdictTextProps): ReactNode {
     return (
       <>
         <p>
-          The layer keeps it as <code>cropping={verdict.printed}</code>
+          <Marked text={words.ranks_answer_kept({ cropping: verdict.printed })} />
         </p>
         <p>
-          and gives <code>{printShape(verdict.outputShape)}</code>
+          <Marked text={words.ranks_answer_output({ shape: printShape(verdict.outputShape) })} />
         </p>
       </>
     );
   }
   const { error, printed } = verdict;
-  if (error instanceof NotationError) return <p>This is not a Python value. {error.message}</p>;
+  if (error instanceof NotationError)
+    return <p>{words.ranks_answer_notPython({ problem: error.message })}</p>;
   return (
     <>
       <p>
         {printed === undefined ? (
-          <>{layer}’s constructor raises</>
+          words.ranks_answer_constructor({ layer })
         ) : (
-          <>
-            The constructor keeps it as <code>cropping={printed}</code>, but called on{' '}
-            <code>{printShape(input.shape)}</code> the layer raises
-          </>
+          <Marked text={words.ranks_answer_called({ cropping: printed, shape: printShape(input.shape) })} />
         )}
       </p>
       <p>
         <code>{String(error)}</code>
       </p>
       {printed !== undefined && error instanceof KerasError && error.kind === 'TypeError' && (
-        <p>in these words on JAX, and in others on TensorFlow.</p>
+        <p>{words.ranks_answer_backends()}</p>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { SummaryPanel } from '../panels/SummaryPanel.tsx';
 import { usePlayground } from '../PlaygroundContext.ts';
 import { RankArgument } from './RankArgument.tsx';
 import styles from './RanksPage.module.css';
+import * as words from '../../words/words.ts';
 
 interface RankSectionProps {
   readonly layer: LayerName;
@@ -41,7 +42,7 @@ export function RankSection(props: RankSectionProps): ReactNode {
       </Panel>
       <div className={styles.facts}>
         <RankArgument layer={layer} input={input} />
-        <Panel title="Shapes" name={`Shapes of ${layer}`}>
+        <Panel title={words.ranks_shapes_title()} name={words.ranks_shapes_label({ layer })}>
           <div className={styles.shapes}>{shapes}</div>
         </Panel>
       </div>

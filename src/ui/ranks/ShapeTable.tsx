@@ -2,12 +2,19 @@ import type { ReactNode } from 'react';
 import { remainingOf, type AxisCrop } from '../../crop/axes.ts';
 import controls from '../controls/controls.module.css';
 import styles from './ShapeTable.module.css';
+import * as words from '../../words/words.ts';
+
+/** What an axis of a tensor is. */
+export type AxisName = 'batch' | 'steps' | 'features' | 'frames' | 'rows' | 'columns' | 'channels';
+
+/** Python's word for a size that is not known yet. */
+const NONE = 'None';
 
 interface ShapeTableProps {
   /** What the table is called by assistive technology. */
   readonly name: string;
   /** What each axis is, batch first. */
-  readonly axisNames: readonly string[];
+  readonly axisNames: readonly AxisName[];
   readonly axes: readonly AxisCrop[];
 }
 
@@ -19,17 +26,17 @@ export function ShapeTable({ name, axisNames, axes }: ShapeTableProps): ReactNod
         <caption className={controls.hidden}>{name}</caption>
         <thead>
           <tr>
-            <th scope="col">axis</th>
-            <th scope="col">input</th>
+            <th scope="col">{words.ranks_table_axis()}</th>
+            <th scope="col">{words.ranks_table_input()}</th>
             <th scope="col" className={styles.pair}>
-              margins
+              {words.ranks_table_margins()}
             </th>
-            <th scope="col">output</th>
+            <th scope="col">{words.ranks_table_output()}</th>
           </tr>
         </thead>
         <tbody>
           {axes.map((axis, at) => (
-            <AxisRow key={axisNames[at]} number={at} name={axisNames[at] ?? ''} axis={axis} />
+            <AxisRow key={axisNames[at]} number={at} name={axisNames[at]} axis={axis} />
           ))}
         </tbody>
       </table>
@@ -39,7 +46,7 @@ export function ShapeTable({ name, axisNames, axes }: ShapeTableProps): ReactNod
 
 interface AxisRowProps {
   readonly number: number;
-  readonly name: string;
+  readonly name: AxisName | undefined;
   readonly axis: AxisCrop;
 }
 
@@ -49,14 +56,14 @@ function AxisRow({ number, name, axis }: AxisRowProps): ReactNode {
   return (
     <tr data-cropped={pair !== undefined}>
       <th scope="row">
-        <span className={styles.number}>{number}</span> {name}
+        <span className={styles.number}>{number}</span> {name && words.ranks_axis_name({ axis: name })}
       </th>
-      <td>{size ?? 'None'}</td>
+      <td>{size ?? NONE}</td>
       <td className={styles.pair}>{pair ? `(${pair.join(', ')})` : '–'}</td>
       <td data-none={remaining !== null && remaining < 1}>
         {pair && size !== null
           ? `${size} − ${pair[0]} − ${pair[1]} = ${signed(remaining ?? 0)}`
-          : (size ?? 'None')}
+          : (size ?? NONE)}
       </td>
     </tr>
   );

@@ -11,6 +11,8 @@ import { RankSection } from './RankSection.tsx';
 import { ShapeTable } from './ShapeTable.tsx';
 import { SIGNAL } from './signal.ts';
 import { SignalStage } from './SignalStage.tsx';
+import * as words from '../../words/words.ts';
+import { Marked } from '../../words/Marked.tsx';
 
 const INPUT = { shape: [null, SIGNAL_STEPS, 1] } as const;
 /** The tutorial's shape, which has no axes for batch and features, and what `keras.Input((20,))` makes of it. */
@@ -26,14 +28,14 @@ export function SignalSection(): ReactNode {
   return (
     <RankSection
       layer="Cropping1D"
-      subject={`a signal: ${SIGNAL_STEPS} steps of a heartbeat`}
+      subject={words.ranks_signal_subject({ steps: SIGNAL_STEPS })}
       input={INPUT}
       outputShape={outputShape1D(INPUT.shape, cropping)}
       stage={<SignalStage />}
       shapes={
         <>
           <ShapeTable
-            name="Axes of Cropping1D"
+            name={words.ranks_shapes_axes({ layer: 'Cropping1D' })}
             axisNames={['batch', 'steps', 'features']}
             axes={axesOf(INPUT.shape, cropping, 'channels_last')}
           />
@@ -50,8 +52,7 @@ function BareShapes({ cropping }: { readonly cropping: Cropping1D }): ReactNode 
   return (
     <>
       <p>
-        The layer wants all three axes. A bare <code>({SIGNAL_STEPS},)</code>, or{' '}
-        <code>keras.Input(({SIGNAL_STEPS},))</code>, is refused before anything is cropped:
+        <Marked text={words.ranks_signal_bare({ steps: SIGNAL_STEPS })} />
       </p>
       {BARE_SHAPES.map((shape) => (
         <p key={printShape(shape)} className={controls.problem}>

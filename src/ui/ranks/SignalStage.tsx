@@ -7,6 +7,7 @@ import { STEPS } from './axisEditor.ts';
 import { SIGNAL } from './signal.ts';
 import { SignalChart } from './SignalChart.tsx';
 import styles from './Signal.module.css';
+import * as words from '../../words/words.ts';
 
 /** The signal with its two margins to take hold of, and below it what `Cropping1D` gives. */
 export function SignalStage(): ReactNode {
@@ -17,10 +18,10 @@ export function SignalStage(): ReactNode {
   const kept = SIGNAL.slice(before, SIGNAL_STEPS - after);
   return (
     <div className={styles.signal}>
-      <p className={styles.caption}>Input: steps 0 to {SIGNAL_STEPS - 1}</p>
+      <p className={styles.caption}>{words.ranks_signal_before({ last: SIGNAL_STEPS - 1 })}</p>
       <div className={styles.screen}>
         <div ref={plot} className={`${styles.plot} ${handles.gutter}`}>
-          <SignalChart name="Input signal" values={SIGNAL} cropping={cropping} />
+          <SignalChart name={words.ranks_signal_input()} values={SIGNAL} cropping={cropping} />
           <div className={styles.box} style={{ left: inPercent(before), right: inPercent(after) }} />
           <AxisHandles
             layer="Cropping1D"
@@ -34,13 +35,12 @@ export function SignalStage(): ReactNode {
         </div>
       </div>
       <p className={styles.caption}>
-        Output: {kept.length} {kept.length === 1 ? 'step' : 'steps'}, the input’s steps{' '}
-        {kept.length === 1 ? before : `${before} to ${SIGNAL_STEPS - 1 - after}`}
+        {words.ranks_signal_after({ count: kept.length, first: before, last: SIGNAL_STEPS - 1 - after })}
       </p>
       <div className={styles.screen}>
         <div className={`${styles.plot} ${styles.low} ${handles.gutter}`}>
           <div style={{ width: inPercent(kept.length), marginInlineStart: inPercent(before) }}>
-            <SignalChart name="Output of Cropping1D" values={kept} cropping={[0, 0]} />
+            <SignalChart name={words.ranks_signal_output()} values={kept} cropping={[0, 0]} />
           </div>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import controls from '../controls/controls.module.css';
 import styles from './Volume.module.css';
+import * as words from '../../words/words.ts';
 
 interface TurnButtonsProps {
   /** Turns by steps: to the right, and up. */
@@ -10,10 +11,10 @@ interface TurnButtonsProps {
 }
 
 const TURNS = [
-  ['Turn left', '←', -1, 0],
-  ['Turn right', '→', 1, 0],
-  ['Tilt up', '↑', 0, 1],
-  ['Tilt down', '↓', 0, -1],
+  [words.ranks_turn_left(), '←', -1, 0],
+  [words.ranks_turn_right(), '→', 1, 0],
+  [words.ranks_turn_up(), '↑', 0, 1],
+  [words.ranks_turn_down(), '↓', 0, -1],
 ] as const;
 
 /** Turning the volume without dragging. */
@@ -33,10 +34,10 @@ export function TurnButtons({ onTurn, onFront, onReset }: TurnButtonsProps): Rea
         </button>
       ))}
       <button type="button" className={controls.button} onClick={onFront}>
-        Front view
+        {words.ranks_turn_front()}
       </button>
       <button type="button" className={controls.button} onClick={onReset}>
-        First view
+        {words.ranks_turn_first()}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import { formatCropping } from '../../crop/notation/printCropping.ts';
 import { useDevicePixels } from '../instrument/useDevicePixels.ts';
 import { drawVolume, type VolumePicture } from './drawVolume.ts';
 import styles from './Volume.module.css';
+import * as words from '../../words/words.ts';
 
 /** The picture of the volume, as large in device pixels as it is on the screen. */
 export function VolumeCanvas({ volume, cropping, view, frame }: VolumePicture): ReactNode {
@@ -21,7 +22,7 @@ export function VolumeCanvas({ volume, cropping, view, frame }: VolumePicture): 
       width={size}
       height={size}
       role="img"
-      aria-label="Input volume"
+      aria-label={words.ranks_volume_input()}
       data-cropping={formatCropping(cropping)}
       data-view={`${view.turn} ${view.tilt}`}
     />

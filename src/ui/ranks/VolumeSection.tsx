@@ -16,11 +16,12 @@ import { DataFormatSetting } from './DataFormatSetting.tsx';
 import { FrameView } from './FrameView.tsx';
 import layout from './Layout.module.css';
 import { RankSection } from './RankSection.tsx';
-import { ShapeTable } from './ShapeTable.tsx';
+import { ShapeTable, type AxisName } from './ShapeTable.tsx';
 import styles from './Volume.module.css';
 import { VolumeStage } from './VolumeStage.tsx';
+import * as words from '../../words/words.ts';
 
-const LAYOUTS: Readonly<Record<DataFormat, { shape: Shape; axisNames: readonly string[] }>> = {
+const LAYOUTS: Readonly<Record<DataFormat, { shape: Shape; axisNames: readonly AxisName[] }>> = {
   channels_last: {
     shape: [null, ...VOLUME_SIZE, 1],
     axisNames: ['batch', 'frames', 'rows', 'columns', 'channels'],
@@ -32,8 +33,8 @@ const LAYOUTS: Readonly<Record<DataFormat, { shape: Shape; axisNames: readonly s
 };
 
 const KINDS: readonly (readonly [kind: VolumeKind, text: string])[] = [
-  ['labels', 'Digits 0 to 9'],
-  ['motion', 'The picked digit in flight'],
+  ['labels', words.ranks_volume_labels()],
+  ['motion', words.ranks_volume_motion()],
 ];
 
 /** `Cropping3D` on a volume of frames: digits behind one another, or one digit through time. */
@@ -53,14 +54,14 @@ export function VolumeSection(): ReactNode {
   return (
     <RankSection
       layer="Cropping3D"
-      subject="a volume: 10 frames of 28 × 28"
+      subject={words.ranks_volume_subject()}
       input={input}
       outputShape={outputShape3D(shape, cropping, { dataFormat })}
       stage={<VolumeControls />}
       shapes={
         <>
           <ShapeTable
-            name="Axes of Cropping3D"
+            name={words.ranks_shapes_axes({ layer: 'Cropping3D' })}
             axisNames={axisNames}
             axes={axesOf(shape, cropping, dataFormat)}
           />
@@ -84,9 +85,9 @@ function VolumeControls(): ReactNode {
   return (
     <div className={styles.controls}>
       <div className={layout.setting}>
-        <span aria-hidden="true">Frames</span>
+        <span aria-hidden="true">{words.ranks_volume_frames()}</span>
         <RadioChips
-          name="Frames of the volume"
+          name={words.ranks_volume_label()}
           options={KINDS}
           value={kind}
           onChange={(volume) => changeRanks({ volume })}
@@ -96,7 +97,7 @@ function VolumeControls(): ReactNode {
       <div className={styles.bars}>
         {VOLUME_AXES.map(({ axis, names }) => (
           <AxisBar
-            key={names.units}
+            key={names.axis}
             layer="Cropping3D"
             names={names}
             pair={cropping[axis]}

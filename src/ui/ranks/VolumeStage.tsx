@@ -14,6 +14,7 @@ import { useVolume } from './useVolume.ts';
 import styles from './Volume.module.css';
 import { VolumeCanvas } from './VolumeCanvas.tsx';
 import { FIRST_VIEW, FRONT_VIEW, projectionOf, turned, type VolumeView } from './volumeView.ts';
+import * as words from '../../words/words.ts';
 
 const BLANK = new Uint8Array(VOLUME_FRAMES * DIGIT_PIXELS);
 /** Degrees for each CSS pixel of a drag. */
@@ -62,7 +63,7 @@ export function VolumeStage(): ReactNode {
         <button
           type="button"
           className={styles.ground}
-          aria-label="Turn the volume with the arrow keys"
+          aria-label={words.ranks_turn_label()}
           onKeyDown={press}
           {...drag}
         />

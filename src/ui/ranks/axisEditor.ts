@@ -3,25 +3,29 @@ import { marginAt } from '../../crop/axes.ts';
 import type { Cropping3D, Pair } from '../../crop/cropping.ts';
 import type { Shape } from '../../crop/outputShape.ts';
 import type { CroppingEditor } from '../../store/crop/croppingEditor.ts';
+import * as words from '../../words/words.ts';
 
-/** What the page calls an axis, its units and the margins at its two ends. */
+/** An axis by what its units are, and what the page calls the margins at its two ends. */
 export interface AxisNames {
-  readonly units: string;
-  readonly unit: string;
+  readonly axis: 'steps' | 'frames' | 'rows' | 'columns';
   readonly sides: Readonly<Record<Side, string>>;
 }
 
-export const STEPS: AxisNames = { units: 'steps', unit: 'step', sides: { before: 'Left', after: 'Right' } };
-export const FRAMES: AxisNames = {
-  units: 'frames',
-  unit: 'frame',
-  sides: { before: 'Front', after: 'Back' },
+export const STEPS: AxisNames = {
+  axis: 'steps',
+  sides: { before: words.ranks_side_left(), after: words.ranks_side_right() },
 };
-export const ROWS: AxisNames = { units: 'rows', unit: 'row', sides: { before: 'Top', after: 'Bottom' } };
+export const FRAMES: AxisNames = {
+  axis: 'frames',
+  sides: { before: words.ranks_side_front(), after: words.ranks_side_back() },
+};
+export const ROWS: AxisNames = {
+  axis: 'rows',
+  sides: { before: words.ranks_side_top(), after: words.ranks_side_bottom() },
+};
 export const COLUMNS: AxisNames = {
-  units: 'columns',
-  unit: 'column',
-  sides: { before: 'Left', after: 'Right' },
+  axis: 'columns',
+  sides: { before: words.ranks_side_left(), after: words.ranks_side_right() },
 };
 
 /** The crop of one axis in somebody's hand. */
@@ -58,7 +62,7 @@ export function volumeAxisEditor(
 }
 
 /** What a screen reader says of a margin, such as "2 steps, output 13 by 1". */
-export function marginText({ unit, units }: AxisNames, pair: Pair, side: Side, output: Shape): string {
-  const margin = marginAt(pair, side);
-  return `${margin} ${margin === 1 ? unit : units}, output ${output.join(' by ')}`;
+export function marginText({ axis }: AxisNames, pair: Pair, side: Side, output: Shape): string {
+  const shape = output.map(String).reduce((sizes, size) => words.ranks_margin_by({ sizes, size }));
+  return words.ranks_margin_text({ margin: marginAt(pair, side), axis, output: shape });
 }
