@@ -4,17 +4,18 @@ import { runColour, runStyle } from '../../../charts/runStyles.ts';
 import { formatCropping } from '../../../crop/notation/printCropping.ts';
 import styles from './BorderLab.module.css';
 import type { BorderSeries } from './borderResults.ts';
+import * as words from '../../../words/words.ts';
 
 /** The plot within the picture, in its own units. */
 const PLOT = { left: 44, top: 10, width: 300, height: 170 } as const;
 const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** Accuracy over share, both from 0 to 100 %; its numbers are in the table beside it. */
+/** Accuracy over share, both from 0 to 100 %; its numbers are in the table next to it. */
 export function BorderChart({ series }: { readonly series: readonly BorderSeries[] }): ReactNode {
   const titleId = useId();
   return (
     <svg className={styles.chart} viewBox="0 0 372 216" role="img" aria-labelledby={titleId}>
-      <title id={titleId}>Chart of the test accuracy over the share of borders that tell the label</title>
+      <title id={titleId}>{words.border_chart_title()}</title>
       {TICKS.map((tick) => (
         <g key={tick} className={styles.axis}>
           <line x1={PLOT.left} x2={PLOT.left + PLOT.width} y1={y(tick)} y2={y(tick)} />

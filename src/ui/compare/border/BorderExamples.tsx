@@ -5,9 +5,9 @@ import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import { InkCanvas } from '../../pictures/InkCanvas.tsx';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './BorderLab.module.css';
+import * as words from '../../../words/words.ts';
 
 const EXAMPLES = 10;
-const TITLES: Readonly<Record<SplitName, string>> = { train: 'In training', test: 'In testing' };
 
 /** The first digits of a split with their borders, and how many of them wear their label's texture. */
 export const BorderExamples = memo(function BorderExamples({
@@ -27,14 +27,12 @@ export const BorderExamples = memo(function BorderExamples({
   const telltale = examples.filter(({ label, texture }) => label === texture).length;
   return (
     <figure className={styles.examples}>
-      <figcaption>
-        {TITLES[split]}: {telltale} of {filled} wear the texture of their label
-      </figcaption>
+      <figcaption>{words.border_examples_title({ split, telltale, digits: filled })}</figcaption>
       <ul className={styles.row}>
         {examples.map(({ index, pixels, label, texture }) => (
           <li key={index} data-telltale={label === texture}>
             <InkCanvas
-              name={`${split} #${index}, label ${label}, texture of ${texture}`}
+              name={words.border_example_label({ split, index, label, texture })}
               values={pixels}
               rows={DIGIT_SIZE}
               columns={DIGIT_SIZE}

@@ -5,7 +5,7 @@ import { formatBorderShare } from '../../../runs/borderText.ts';
 import { BORDER_SETTINGS, DEFAULT_BORDER } from '../../../runs/config.ts';
 import { isBorderSeen } from '../../../runs/runDigits.ts';
 import { runsOf } from '../../../store/training/selectRuns.ts';
-import { borderProblem } from '../../format/settingWords.ts';
+import { borderProblem, borderTitle } from '../../format/settingWords.ts';
 import controls from '../../controls/controls.module.css';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Panel } from '../../panels/Panel.tsx';
@@ -19,8 +19,9 @@ import { BorderResults } from './BorderResults.tsx';
 import { BorderLooks } from './BorderLooks.tsx';
 import { borderResults, comparableRuns } from './borderResults.ts';
 import { lookingGroups } from './lookingRuns.ts';
+import * as words from '../../../words/words.ts';
 
-/** What becomes of two networks whose training digits wear a texture that tells their label. */
+/** What two networks learn when their training digits wear a texture that gives the label away. */
 export default function BorderLabPanel(): ReactNode {
   const border = usePlaygroundState((state) => state.experiment.config.border) ?? DEFAULT_BORDER;
   const config = usePlaygroundState((state) => state.experiment.config);
@@ -34,12 +35,8 @@ export default function BorderLabPanel(): ReactNode {
   const series = useMemo(() => borderResults(comparable), [comparable]);
   const groups = useMemo(() => lookingGroups(comparable), [comparable]);
   return (
-    <Panel title="Border lab" stacked note="does the network learn the digit or the table?">
-      <p>
-        A textured ring around every digit is the table that the book lies on. In training its texture is the
-        label’s own as often as you say; in testing it is any of the ten. A network that sees the ring can
-        learn it instead of the digit. One whose crop cuts it off cannot.
-      </p>
+    <Panel title={words.border_lab_title()} stacked note={words.border_lab_note()}>
+      <p>{words.border_lab_text()}</p>
       <BorderControls border={border} />
       <div className={styles.pair}>
         <BorderExamples split="train" border={border} />
@@ -49,10 +46,7 @@ export default function BorderLabPanel(): ReactNode {
       {series.length > 0 ? (
         <BorderResults series={series} />
       ) : (
-        <p className={controls.quiet}>
-          Test accuracies appear here once runs with this border width and the page’s other settings are
-          finished.
-        </p>
+        <p className={controls.quiet}>{words.border_lab_empty()}</p>
       )}
       {groups.length > 0 && set && <BorderLooks groups={groups} set={set} />}
     </Panel>
@@ -67,18 +61,19 @@ function BorderControls({ border }: { readonly border: Border }): ReactNode {
   return (
     <div className={styles.controls}>
       <NumberField
-        label="Border width"
+        label={borderTitle('width')}
         value={border.width}
         least={BORDER_SETTINGS.width.least}
         most={BORDER_SETTINGS.width.most}
         problemOf={(value) => borderProblem('width', value)}
         onChange={(width) => {
-          // The width that there is comes back when what is typed is none: that puts no border on.
+          // After a text that is no width the field reports the current one: that must not switch the border
+          // on.
           if (width !== border.width) change({ width });
         }}
       />
       <div className={styles.share}>
-        <label htmlFor={id}>Training borders that tell the label</label>
+        <label htmlFor={id}>{words.border_share_label()}</label>
         <input
           id={id}
           type="range"
@@ -98,13 +93,13 @@ function BorderControls({ border }: { readonly border: Border }): ReactNode {
           checked={isOn}
           onChange={({ target }) => changeConfig({ border: target.checked ? border : undefined })}
         />
-        Border on all pages
+        {words.border_switch_label()}
       </label>
     </div>
   );
 }
 
-/** The button that trains the crop and the classic network with every share. */
+/** The button that trains the cropped and the classic network with every share. */
 function TrainBorders({ border }: { readonly border: Border }): ReactNode {
   const { trainBorders } = usePlayground();
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
@@ -118,7 +113,7 @@ function TrainBorders({ border }: { readonly border: Border }): ReactNode {
         reason={noteId}
         onPress={() => trainBorders(border.width)}
       >
-        Train with 0, 50, 90 and 100 %
+        {words.border_train_label()}
       </PressButton>
       <p id={noteId} className={controls.quiet}>
         {noteOf(obstacle, isUncropped, isBorderSeen(cropping, border))}
@@ -129,7 +124,7 @@ function TrainBorders({ border }: { readonly border: Border }): ReactNode {
 
 function noteOf(obstacle: string | undefined, isUncropped: boolean, isSeen: boolean): string {
   if (obstacle !== undefined) return obstacle;
-  if (isUncropped) return 'Crop something first: without a crop both networks would be the same.';
-  if (isSeen) return 'Eight runs. The crop leaves part of the border to be seen; a wider one cuts it off.';
-  return 'Eight runs, cropped and classic, with the page’s settings; they wait in the list of runs.';
+  if (isUncropped) return words.border_train_uncropped();
+  if (isSeen) return words.border_train_seen();
+  return words.border_train_hint();
 }

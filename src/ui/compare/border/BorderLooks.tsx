@@ -6,7 +6,6 @@ import controls from '../../controls/controls.module.css';
 import { formatShare } from '../../format/formatShare.ts';
 import { cssColour, PAPER } from '../../pictures/inkColours.ts';
 import { RadioChips } from '../../controls/RadioChips.tsx';
-import { withArticle } from '../../format/withArticle.ts';
 import styles from './BorderLooks.module.css';
 import { LookDigitFields } from './LookDigitFields.tsx';
 import type { LookChoice, LookedDigit } from './lookedDigit.ts';
@@ -16,9 +15,11 @@ import { LookTable } from './LookTable.tsx';
 import { INFLUENCE } from './paintInfluence.ts';
 import { useLookedDigit } from './useLookedDigit.ts';
 import { useLooks } from './useLooks.ts';
+import * as words from '../../../words/words.ts';
+import { Marked } from '../../../words/Marked.tsx';
 
 interface BorderLooksProps {
-  /** One at the least. */
+  /** At least one. */
   readonly groups: readonly LookingGroup[];
   /** The test digits. */
   readonly set: DigitSet;
@@ -35,17 +36,18 @@ export function BorderLooks({ groups, set }: BorderLooksProps): ReactNode {
   const digit = useLookedDigit(choice ?? example, set, example);
   if (!group || !first) return null;
   return (
-    <section className={styles.looks} aria-label="Where the networks look">
-      <h3 className={styles.title}>Where the networks look</h3>
+    <section className={styles.looks} aria-label={words.border_looks_title()}>
+      <h3 className={styles.title}>{words.border_looks_title()}</h3>
       <p className={controls.quiet}>
-        A small square of blank paper is laid over every place of a digit in turn: the more it lowers the odds
-        of the network’s answer, the more this answer rests on the ink there. The border covers{' '}
-        {formatShare(borderPixels(first.config.border.width), 0)} of the pixels.
+        {words.border_looks_text({ share: formatShare(borderPixels(first.config.border.width), 0) })}
       </p>
       <div className={styles.choices}>
         <RadioChips
-          name="Border of the runs"
-          options={groups.map(({ share }) => [String(share), `${formatBorderShare(share)} telltale`])}
+          name={words.border_looks_choice()}
+          options={groups.map(({ share }) => [
+            String(share),
+            words.border_looks_share({ share: formatBorderShare(share) }),
+          ])}
           value={String(group.share)}
           onChange={(share) => setShare(Number(share))}
         />
@@ -67,10 +69,13 @@ function Looks({ runs, digit }: LooksProps): ReactNode {
   return (
     <div className={styles.body}>
       <div>
-        <p className={styles.subject} role="status" aria-label="Looked at">
-          <strong>{digit.name}</strong>
-          {digit.label !== undefined && `, ${withArticle(digit.label)}`}
-          {isLooking && ' · the networks are looking …'}
+        <p className={styles.subject} role="status" aria-label={words.border_looks_status()}>
+          {digit.label === undefined ? (
+            <strong>{digit.name}</strong>
+          ) : (
+            <Marked text={words.border_looks_digit({ digit: digit.name, label: digit.label })} />
+          )}
+          {isLooking && ` · ${words.border_looks_busy()}`}
         </p>
         <div className={styles.pictures}>
           {runs.map((run) => (
@@ -89,12 +94,12 @@ function Looks({ runs, digit }: LooksProps): ReactNode {
           </p>
         )}
         <p className={styles.legend}>
-          <span>the answer does not rest on it</span>
+          <span>{words.border_looks_least()}</span>
           <span
             className={styles.ramp}
             style={{ background: `linear-gradient(90deg, ${cssColour(PAPER)}, ${cssColour(INFLUENCE)})` }}
           />
-          <span>the most in each picture</span>
+          <span>{words.border_looks_most()}</span>
         </p>
       </div>
       <LookTable runs={runs} looks={looks} />

@@ -9,6 +9,7 @@ import { pickedName } from '../../format/pickedName.ts';
 import { usePlaygroundState } from '../../PlaygroundContext.ts';
 import styles from './BorderLooks.module.css';
 import type { LookChoice, LookedDigit } from './lookedDigit.ts';
+import * as words from '../../../words/words.ts';
 
 interface LookDigitFieldsProps {
   readonly digit: LookedDigit;
@@ -33,25 +34,25 @@ export function LookDigitFields({ digit, set, onChoose }: LookDigitFieldsProps):
     <>
       <div className={styles.labels}>
         <RadioChips
-          name="Test digit by its label"
+          name={words.border_digit_byLabel()}
           options={examples.map((number) => [String(number), String(set.labels[number] ?? 0)])}
           value={String(digit.test)}
           onChange={(number) => onChoose(Number(number))}
         />
         <PressButton enabled onPress={chooseOthers}>
-          Another ten
+          {words.border_digit_others()}
         </PressButton>
       </div>
       <div className={styles.number}>
         <NumberField
-          label="Test digit number"
+          label={words.border_digit_number()}
           value={digit.test ?? examples[0] ?? 0}
           least={0}
           most={set.count - 1}
           onChange={onChoose}
         />
         <button type="button" className={controls.button} onClick={() => onChoose('picked')}>
-          Look at {picked}
+          {words.border_digit_picked({ digit: picked })}
         </button>
       </div>
     </>

@@ -3,13 +3,15 @@ import { RunLine } from '../../../charts/RunLine.tsx';
 import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { shareInBorder, type Look } from '../../../runs/attribution.ts';
 import { PixelCanvas } from '../../pictures/PixelCanvas.tsx';
-import { withArticle } from '../../format/withArticle.ts';
 import { NOT_AT_HAND } from '../../format/notAtHand.ts';
 import styles from './BorderLooks.module.css';
 import type { LookedDigit } from './lookedDigit.ts';
 import type { LookingRun } from './lookingRuns.ts';
 import { lookShareText } from './lookShareText.ts';
 import { paintInfluence } from './paintInfluence.ts';
+import type { MarkedText } from '../../../words/MarkedText.ts';
+import * as words from '../../../words/words.ts';
+import { Marked } from '../../../words/Marked.tsx';
 
 interface LookPictureProps {
   readonly run: LookingRun;
@@ -27,8 +29,12 @@ export function LookPicture({ run, digit, look, isLooking }: LookPictureProps): 
       paintInfluence(digit.pixelsWith(border), cropping, look?.influence ?? new Float32Array(DIGIT_PIXELS)),
     [digit, border, cropping, look],
   );
-  const named = digit.label === undefined ? digit.name : `${digit.name}, label ${digit.label}`;
   const share = look && shareInBorder(look.influence, border.width);
+  const named = (name: ReactNode): ReactNode => (
+    <>
+      <RunLine style={run.style} /> <strong>{name}</strong>
+    </>
+  );
   return (
     <figure>
       <PixelCanvas
@@ -37,37 +43,49 @@ export function LookPicture({ run, digit, look, isLooking }: LookPictureProps): 
         height={DIGIT_SIZE}
         bytes={bytes}
         role="img"
-        aria-label={
-          look
-            ? `Where ${run.name} looks on ${named}: ${share === undefined ? 'nowhere' : `${lookShareText(share)} in the border`}`
-            : `${named}, for ${run.name}`
-        }
+        aria-label={pictureLabel(run.name, digit, look && { share })}
       />
       <figcaption>
-        <RunLine style={run.style} /> <strong>{run.name}</strong>{' '}
-        {look ? (
+        <Marked text={saidBy(run.name, digit, look, isLooking)} tags={{ run: named }} />
+        {look && (
           <>
-            says {look.answer}
-            {rightOrWrong(look.answer, digit.label)}{' '}
+            {' '}
             {share === undefined ? (
-              'No ink speaks for this answer: wherever it is blanked, the network is no less sure.'
+              words.border_look_noInk()
             ) : (
-              <>
-                <strong>{lookShareText(share)}</strong> of what this answer rests on is in the border.
-              </>
+              <Marked text={words.border_look_share({ share: lookShareText(share) })} />
             )}
           </>
-        ) : isLooking ? (
-          'is looking at it …'
-        ) : (
-          `cannot say: ${NOT_AT_HAND}`
         )}
       </figcaption>
     </figure>
   );
 }
 
-function rightOrWrong(answer: number, label: number | undefined): string {
-  if (label === undefined) return '.';
-  return answer === label ? ', which is right.' : `, which is wrong: it is ${withArticle(label)}.`;
+/** The picture in words: what it shows, and how much of the influence, if any, is in the border. */
+function pictureLabel(
+  run: string,
+  { name, label }: LookedDigit,
+  look: { readonly share: number | undefined } | undefined,
+): string {
+  const digit = label === undefined ? name : words.border_look_digit({ digit: name, label });
+  if (!look) return words.border_look_unseen({ digit, run });
+  if (look.share === undefined) return words.border_look_nowhere({ run, digit });
+  return words.border_look_label({ run, digit, share: lookShareText(look.share) });
+}
+
+/** What the network of a run takes a digit for, and whether that is right; or why it does not say. */
+function saidBy(
+  run: string,
+  { label }: LookedDigit,
+  look: Look | undefined,
+  isLooking: boolean,
+): MarkedText<'run'> {
+  if (look) {
+    const { answer } = look;
+    if (label === undefined) return words.border_look_answer({ run, answer });
+    if (answer === label) return words.border_look_right({ run, answer });
+    return words.border_look_wrong({ run, answer, label });
+  }
+  return isLooking ? words.border_look_busy({ run }) : words.border_look_gone({ run, reason: NOT_AT_HAND });
 }

@@ -4,6 +4,7 @@ import { meanShareInBorder, shareInBorder, type Look } from '../../../runs/attri
 import { FigureTable } from '../FigureTable.tsx';
 import type { LookingRun } from './lookingRuns.ts';
 import { lookShareText } from './lookShareText.ts';
+import * as words from '../../../words/words.ts';
 
 interface LookTableProps {
   readonly runs: readonly LookingRun[];
@@ -14,12 +15,12 @@ interface LookTableProps {
 /** How far the answers rest on the border: to the digit that is shown, and to the examples of all labels. */
 export function LookTable({ runs, looks }: LookTableProps): ReactNode {
   return (
-    <FigureTable name="Answers that rest on the border" scrollName="Shares of the border">
+    <FigureTable name={words.border_rest_title()} scrollName={words.border_rest_scroll()}>
       <thead>
         <tr>
-          <th scope="col">Rests on the border</th>
-          <th scope="col">This digit</th>
-          <th scope="col">Mean of the first of each label</th>
+          <th scope="col">{words.border_rest_run()}</th>
+          <th scope="col">{words.border_rest_digit()}</th>
+          <th scope="col">{words.border_rest_mean()}</th>
         </tr>
       </thead>
       <tbody>

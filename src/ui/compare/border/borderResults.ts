@@ -6,14 +6,14 @@ import type { Run } from '../../../runs/run.ts';
 
 /** Runs of one crop and one border. */
 export interface BorderPoint {
-  /** Share that tells the label; undefined without a border. */
+  /** Share of the borders that tell the label; undefined without a border. */
   readonly share: number | undefined;
   /** Mean test accuracy. */
   readonly accuracy: number;
   readonly runs: number;
 }
 
-/** What one crop reaches with every border that it was trained with. */
+/** What one crop reaches with each border that it was trained with. */
 export interface BorderSeries {
   readonly cropping: Cropping2D;
   /** Without a border first, then by share. */
@@ -21,8 +21,8 @@ export interface BorderSeries {
 }
 
 /**
- * The visible runs that differ from the page's settings in nothing but crop, share of the border, seed and engine; those without a
- * border are among them.
+ * The visible runs that differ from the page's settings in nothing but crop, share of the border, seed and
+ * engine; those without a border are among them.
  */
 export function comparableRuns(runs: readonly Run[], page: RunConfig, width: number): readonly Run[] {
   const key = keyWithoutBorder(page);
@@ -32,8 +32,8 @@ export function comparableRuns(runs: readonly Run[], page: RunConfig, width: num
 }
 
 /**
- * The test results of comparable runs: those of the classic network first, then those of the crops in the order in which they
- * were begun.
+ * The test results of comparable runs: the classic network's first, then those of the crops, in the order in
+ * which they were begun.
  */
 export function borderResults(comparable: readonly Run[]): readonly BorderSeries[] {
   return distinctCroppings(comparable.map(({ config }) => config.cropping))
@@ -61,7 +61,7 @@ function pointsOf(runs: readonly Run[]): readonly BorderPoint[] {
   });
 }
 
-/** Each share once; no border first, which `sort` would put last whatever it is told. */
+/** Each share once; no border first, which `sort` would put last whatever the comparison says. */
 function inOrder(shares: readonly (number | undefined)[]): readonly (number | undefined)[] {
   const numbers = [...new Set(shares.filter((share) => share !== undefined))].sort((a, b) => a - b);
   return shares.includes(undefined) ? [undefined, ...numbers] : numbers;

@@ -2,20 +2,20 @@ import { distinctCroppings, sameCropping } from '../../../crop/cropping.ts';
 import type { Border } from '../../../digits/border/border.ts';
 import type { Run } from '../../../runs/run.ts';
 
-/** A run of which it is known where its network looks. */
+/** A run that knows where its network looks. */
 export interface LookingRun extends Omit<Run, 'config'> {
   readonly config: Run['config'] & { readonly border: Border };
 }
 
-/** Runs of different crops with one share of the border, whose pictures stand beside each other. */
+/** Runs of different crops with one share of the border, whose pictures stand next to each other. */
 export interface LookingGroup {
   readonly share: number;
   readonly runs: readonly LookingRun[];
 }
 
 /**
- * The newest run of each crop for each share of the border, by share; of `runs`, which are alike in everything else but seed
- * and engine. Those whose network has not been asked where it looks are left out.
+ * The newest run of each crop for each share of the border, by share; of `runs`, which otherwise differ in
+ * nothing but seed and engine. Those whose network has not been asked where it looks are left out.
  */
 export function lookingGroups(runs: readonly Run[]): readonly LookingGroup[] {
   const looking = runs.filter(hasLooked);

@@ -3,15 +3,15 @@ import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { inkColour, isPixelKept } from '../../pictures/croppedInk.ts';
 import { blend, type Colour } from '../../pictures/inkColours.ts';
 
-/** What an answer rests on. Not red: that is what a crop cuts. */
+/** The colour of what an answer rests on. Not red: that is what a crop cuts. */
 export const INFLUENCE: Colour = [255, 196, 46];
 
-/** How much of the digit is seen behind the influence. */
+/** How strongly the digit is drawn under the influence. */
 const DIGIT_STRENGTH = 0.32;
 
 /**
- * A digit of 784 bytes under a crop, faint, and over it the influence of each pixel, shape `(28, 28)`, as a share of the
- * largest: red, green, blue and opacity of 28 x 28 pixels.
+ * A digit of 784 bytes under a crop, faint, and over it the influence of each pixel, shape `(28, 28)`, as a
+ * share of the largest: red, green, blue and opacity of 28 x 28 pixels.
  */
 export function paintInfluence(
   pixels: Uint8Array,

@@ -8,8 +8,8 @@ import { BARE, usePickedDigit } from '../../hooks/usePickedDigit.ts';
 import { lookedTestDigit, type LookChoice, type LookedDigit } from './lookedDigit.ts';
 
 /**
- * The chosen digit: the same object until it is another. `set` are the test digits, of which `example` stands in until the
- * picked one's bytes have come.
+ * The chosen digit: the same object until another is chosen. `set` are the test digits, of which `example`
+ * stands in until the picked one's bytes are there.
  */
 export function useLookedDigit(choice: LookChoice, set: DigitSet, example: number): LookedDigit {
   const { store } = usePlayground();
