@@ -34,7 +34,6 @@ export const NOT_YET: readonly string[] = [
   'src/simd/',
   'src/tf/',
   'src/training/',
-  'src/ui/instrument/',
   'src/worker/',
 ];
 

@@ -5,6 +5,7 @@ import type { CropTarget } from './cropTarget.ts';
 import styles from './Stage.module.css';
 import { insetOfBox } from './stageGeometry.ts';
 import { useHandleDrag } from './useHandleDrag.ts';
+import * as words from '../../words/words.ts';
 
 const ARROWS: Readonly<Record<string, DragDistance>> = {
   ArrowUp: [-1, 0],
@@ -35,9 +36,9 @@ export function StageBox({ stageWidth, target }: StageBoxProps): ReactNode {
     <button
       type="button"
       className={styles.box}
-      aria-label={`Move the crop${target.place} with the arrow keys`}
+      aria-label={words.instrument_box_label({ place: target.place })}
       aria-disabled={!canMove}
-      title={marginLink === 'none' ? 'Drag to move' : 'Linked margins hold the crop in the middle'}
+      title={marginLink === 'none' ? words.instrument_box_hint() : words.instrument_box_held()}
       style={insetOfBox(cropping, size)}
       onKeyDown={press}
       onKeyUp={target.commit}

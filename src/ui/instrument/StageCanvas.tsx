@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { drawStage, type StagePicture } from './drawStage.ts';
 import styles from './Stage.module.css';
 import { useDevicePixels } from './useDevicePixels.ts';
+import * as words from '../../words/words.ts';
 
 /** The picture under the stage's handles, as large in device pixels as it is on the screen. */
 export function StageCanvas({ pixels, cropping, meanInk }: StagePicture): ReactNode {
@@ -21,7 +22,7 @@ export function StageCanvas({ pixels, cropping, meanInk }: StagePicture): ReactN
       width={size}
       height={size}
       role="img"
-      aria-label="Input digit"
+      aria-label={words.instrument_canvas_label()}
     />
   );
 }

@@ -3,6 +3,7 @@ import { largestMargin, setMargin, type MarginLink } from '../../crop/drag.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { marginAfterKey } from './marginKeys.ts';
+import * as words from '../../words/words.ts';
 
 /** What assistive technology needs to know of an edge's handle: it is a slider of the margin. */
 export interface MarginSlider {
@@ -15,7 +16,7 @@ export interface MarginSlider {
 
 /** The name of an edge as the page writes it: `Top`, `Bottom`, `Left`, `Right`. */
 export function nameOfEdge(edge: Edge): string {
-  return edge.charAt(0).toUpperCase() + edge.slice(1);
+  return words.instrument_edge_name({ edge });
 }
 
 /** Whether `handle` is one of the four edges. */
@@ -31,12 +32,12 @@ export function marginSlider(
   size: ImageSize = DIGIT_SHAPE,
 ): MarginSlider {
   const value = marginOf(cropping, edge);
-  const output = outputSize2D(size, cropping).join(' by ');
+  const [rows, columns] = outputSize2D(size, cropping);
   return {
-    name: `${nameOfEdge(edge)} margin`,
+    name: words.instrument_margin_label({ edge }),
     value,
     largest: largestMargin(cropping, edge, size, link),
-    text: `${value} ${value === 1 ? 'pixel' : 'pixels'}, output ${output}`,
+    text: words.instrument_margin_text({ margin: value, rows, columns }),
   };
 }
 
