@@ -62,29 +62,29 @@ export function CropEditor({
       </p>
       <div className={styles.pictures}>
         {/* Handles of a crop that leaves nothing would lie nowhere. */}
-        {fits ? stage : <p className={controls.problem}>{words.train_crops_tooLarge()}</p>}
+        {fits ? stage : <p className={controls.problem}>{words.crops_editor_tooLarge()}</p>}
         {children}
       </div>
       <div className={styles.buttons}>
         <div
           className={styles.buttons}
           role="group"
-          aria-label={words.train_crops_margins({ crop: settingTitle(setting) })}
+          aria-label={words.crops_editor_margins({ crop: settingTitle(setting) })}
         >
           <PressButton enabled={!sameCropping(less, cropping)} onPress={() => apply(less)}>
-            {words.train_crops_less()}
+            {words.crops_editor_less()}
           </PressButton>
           <PressButton enabled={!sameCropping(more, cropping)} onPress={() => apply(more)}>
-            {words.train_crops_more()}
+            {words.crops_editor_more()}
           </PressButton>
           <PressButton enabled={!sameCropping(cropping, NO_CROPPING)} onPress={() => apply(NO_CROPPING)}>
-            {words.train_crops_none()}
+            {words.crops_editor_none()}
           </PressButton>
         </div>
         <UndoButtons name={edited} place={` crop${target.place}`} />
       </div>
       <ArgumentField
-        name={words.train_crops_argument({ crop: settingTitle(setting) })}
+        name={words.crops_editor_argument({ crop: settingTitle(setting) })}
         cropping={cropping}
         read={(text) => readCrop(text, setting, store.getState().experiment.config)}
         onApply={apply}

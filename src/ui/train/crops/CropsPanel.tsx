@@ -21,8 +21,8 @@ export default function CropsPanel(): ReactNode {
   );
   return (
     <Panel
-      title={words.train_crops_title()}
-      note={words.train_crops_note()}
+      title={words.crops_editor_title()}
+      note={words.crops_editor_note()}
       tools={
         <label className={controls.check}>
           <input
@@ -31,7 +31,7 @@ export default function CropsPanel(): ReactNode {
             checked={showDead}
             onChange={({ target }) => setShowDead(target.checked)}
           />
-          {words.train_crops_dead()}
+          {words.crops_editor_dead()}
         </label>
       }
     >
@@ -41,7 +41,7 @@ export default function CropsPanel(): ReactNode {
           <FeatureCropEditor key={setting} setting={setting} dead={showDead ? dead : undefined} />
         ))}
       </div>
-      <p className={controls.quiet}>{words.train_crops_hint()}</p>
+      <p className={controls.quiet}>{words.crops_editor_hint()}</p>
     </Panel>
   );
 }

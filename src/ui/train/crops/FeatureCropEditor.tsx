@@ -43,23 +43,23 @@ export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): Re
     <CropEditor
       setting={setting}
       target={target}
-      heading={words.train_crops_after({ layer: convolution })}
+      heading={words.crops_editor_after({ layer: convolution })}
       channels={channels}
       stage={
         <CropStage
           target={target}
-          name={words.train_crops_mean({ count: channels, layer: convolution })}
+          name={words.crops_editor_mean({ count: channels, layer: convolution })}
           map={mean}
         />
       }
     >
       <SightPicture
-        name={words.train_crops_seen({ layer: convolution })}
+        name={words.crops_editor_seen({ layer: convolution })}
         seen={seen ?? NOTHING}
         dead={dead}
       />
       <p className={`${controls.quiet} ${styles.caption}`}>
-        {seen ? sightText(seen, !sameCropping(target.cropping, NO_CROPPING)) : words.train_maps_unbuilt()}
+        {seen ? sightText(seen, !sameCropping(target.cropping, NO_CROPPING)) : words.maps_panel_unbuilt()}
       </p>
     </CropEditor>
   );
@@ -71,7 +71,7 @@ function mapsOf({ answer }: FeatureMapsView): readonly FeatureMaps[] | undefined
 
 function sightText(seen: Float32Array, isCropped: boolean): string {
   const all = seen.filter((share) => share > 0).length;
-  if (!isCropped) return words.train_crops_sight({ seen: all, pixels: DIGIT_PIXELS });
+  if (!isCropped) return words.crops_editor_sight({ seen: all, pixels: DIGIT_PIXELS });
   const less = seen.filter((share) => share > 0 && share < 1).length;
-  return words.train_crops_cropSight({ seen: all, pixels: DIGIT_PIXELS, less });
+  return words.crops_editor_cropSight({ seen: all, pixels: DIGIT_PIXELS, less });
 }

@@ -30,18 +30,18 @@ export function InputCropEditor({ dead, showDead }: InputCropEditorProps): React
   return (
     <CropEditor
       setting="cropping"
-      target={{ ...target, place: words.train_crops_ofInput() }}
-      heading={words.train_crops_input()}
+      target={{ ...target, place: words.crops_editor_ofInput() }}
+      heading={words.crops_editor_input()}
       channels={1}
       stage={
         <CropStage
-          target={{ ...target, place: words.train_crops_ofInput() }}
-          name={words.train_crops_digit()}
+          target={{ ...target, place: words.crops_editor_ofInput() }}
+          name={words.crops_editor_digit()}
           map={digit}
         />
       }
     >
-      <SightPicture name={words.train_crops_used()} seen={seen} dead={showDead ? dead : undefined} />
+      <SightPicture name={words.crops_editor_used()} seen={seen} dead={showDead ? dead : undefined} />
       <p className={`${controls.quiet} ${styles.caption}`}>{usedText(dead, target.cropping)}</p>
     </CropEditor>
   );
@@ -52,8 +52,8 @@ function mapOfDigit(pixels: Uint8Array): FeatureMaps {
 }
 
 function usedText(dead: Cropping2D | undefined, cropping: Cropping2D): string {
-  if (!dead) return words.train_crops_unbuilt();
+  if (!dead) return words.crops_editor_unbuilt();
   const used = formatSize(outputSize2D(DIGIT_SHAPE, dead));
-  if (sameCropping(dead, cropping)) return words.train_crops_usesAll({ used });
-  return words.train_crops_uses({ used, cropping: formatCropping(dead) });
+  if (sameCropping(dead, cropping)) return words.crops_editor_usesAll({ used });
+  return words.crops_editor_uses({ used, cropping: formatCropping(dead) });
 }

@@ -12,7 +12,7 @@ export function useFeatureCrop(setting: FeatureCropName): CropTarget {
   const [rows, columns] = cropInputShape(setting, config);
   const layer = FEATURE_CROPS.find((crop) => crop.setting === setting)?.convolution ?? '';
   return {
-    place: words.train_crops_ofLayer({ layer }),
+    place: words.crops_editor_ofLayer({ layer }),
     cropping,
     size: [rows, columns],
     marginLink: 'none',

@@ -23,7 +23,7 @@ export default function FeatureMapsPanel(): ReactNode {
   const [chosen, setChosen] = useState<ChosenMap>({ order: 0, map: 0 });
   const maps = answer?.maps[chosen.order];
   return (
-    <Panel title={words.train_maps_title()} note={answer && originText(answer.origin)}>
+    <Panel title={words.maps_panel_title()} note={answer && originText(answer.origin)}>
       {problem !== undefined && (
         <p className={controls.problem} role="alert">
           {problem}
@@ -44,7 +44,7 @@ export default function FeatureMapsPanel(): ReactNode {
           {maps && <MapDetail answer={answer} maps={maps} order={chosen.order} map={chosen.map} />}
         </div>
       ) : (
-        <p className={controls.quiet}>{words.train_maps_empty()}</p>
+        <p className={controls.quiet}>{words.maps_panel_empty()}</p>
       )}
     </Panel>
   );
@@ -55,6 +55,6 @@ function answerOf({ answer }: FeatureMapsView): FeatureMapsView['answer'] {
 }
 
 function originText(origin: WeightsOrigin): string {
-  if (origin.from === 'seed') return words.train_maps_ofSeed({ seed: origin.seed });
-  return words.train_maps_ofRun({ batches: origin.steps });
+  if (origin.from === 'seed') return words.maps_panel_ofSeed({ seed: origin.seed });
+  return words.maps_panel_ofRun({ batches: origin.steps });
 }

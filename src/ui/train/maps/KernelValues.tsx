@@ -12,13 +12,13 @@ export function KernelValues({ slices }: { readonly slices: readonly KernelSlice
     <>
       <thead>
         <tr>
-          <th scope="col">{words.train_maps_map()}</th>
+          <th scope="col">{words.maps_panel_map()}</th>
           {TAPS.map((tap) => (
             <th key={tap} scope="col">
               {tap}
             </th>
           ))}
-          <th scope="col">{words.train_kernel_norm()}</th>
+          <th scope="col">{words.maps_kernel_norm()}</th>
         </tr>
       </thead>
       <tbody>

@@ -26,8 +26,8 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
   if (slices.length === 1 && first) {
     return (
       <figure className={styles.kernel}>
-        <figcaption className={controls.quiet}>{words.train_kernel_first({ bias })}</figcaption>
-        <SliceTable slice={first} largest={largest} name={words.train_kernel_label()} />
+        <figcaption className={controls.quiet}>{words.maps_kernel_first({ bias })}</figcaption>
+        <SliceTable slice={first} largest={largest} name={words.maps_kernel_label()} />
       </figure>
     );
   }
@@ -35,7 +35,7 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
   return (
     <figure className={styles.kernel}>
       <figcaption className={controls.quiet}>
-        {words.train_kernel_second({
+        {words.maps_kernel_second({
           count: slices.length,
           bias,
           strongest: strongest.channel,
@@ -45,12 +45,12 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
       <SliceTable
         slice={strongest}
         largest={largest}
-        name={words.train_kernel_slice({ map: strongest.channel })}
+        name={words.maps_kernel_slice({ map: strongest.channel })}
       />
       <div
         className={styles.slices}
         role="img"
-        aria-label={words.train_kernel_slices({ count: slices.length, strongest: strongest.channel })}
+        aria-label={words.maps_kernel_slices({ count: slices.length, strongest: strongest.channel })}
       >
         {slices.map((slice) => (
           <svg key={slice.channel} viewBox="0 0 3 3" aria-hidden="true">
@@ -70,9 +70,9 @@ export function KernelView({ kernel, bias, filters, filter }: KernelViewProps): 
         ))}
       </div>
       <TableDisclosure
-        summary={words.train_kernel_table({ count: slices.length })}
-        scrollName={words.train_kernel_rows()}
-        name={words.train_kernel_values()}
+        summary={words.maps_kernel_table({ count: slices.length })}
+        scrollName={words.maps_kernel_rows()}
+        name={words.maps_kernel_values()}
       >
         <KernelValues slices={slices} />
       </TableDisclosure>

@@ -35,26 +35,26 @@ export function MapDetail({ answer, maps, order, map }: MapDetailProps): ReactNo
   );
   const { mean, largest, active, kept } = useMemo(() => summarizeMap(single, cropping), [single, cropping]);
   return (
-    <section className={styles.detail} aria-label={words.train_map_label()}>
-      <h3 className={styles.heading}>{words.train_map_title({ map, layer: convolution })}</h3>
+    <section className={styles.detail} aria-label={words.maps_map_label()}>
+      <h3 className={styles.heading}>{words.maps_map_title({ map, layer: convolution })}</h3>
       <PixelCanvas
         className={styles.large}
         width={layout.width}
         height={layout.height}
         bytes={bytes}
         role="img"
-        aria-label={words.train_map_enlarged({ map, layer: convolution })}
+        aria-label={words.maps_map_enlarged({ map, layer: convolution })}
       />
       <p className={styles.facts}>
-        {words.train_map_facts({ mean, largest, active: formatShare(active) })}{' '}
+        {words.maps_map_facts({ mean, largest, active: formatShare(active) })}{' '}
         {sameCropping(cropping, NO_CROPPING)
-          ? words.train_map_uncropped()
-          : words.train_map_kept({ cropping: formatCropping(cropping), share: formatShare(kept) })}
+          ? words.maps_map_uncropped()
+          : words.maps_map_kept({ cropping: formatCropping(cropping), share: formatShare(kept) })}
       </p>
       <TableDisclosure
-        summary={words.train_map_table({ map })}
-        scrollName={words.train_map_rows()}
-        name={words.train_map_values({ map, layer: convolution })}
+        summary={words.maps_map_table({ map })}
+        scrollName={words.maps_map_rows()}
+        name={words.maps_map_values({ map, layer: convolution })}
       >
         <MapValues map={single} cropping={cropping} />
       </TableDisclosure>

@@ -38,14 +38,14 @@ export function MapGroup({ convolution, maps, cropping, chosen, onChoose }: MapG
       </h3>
       {maps ? (
         <MapList
-          name={words.train_maps_group({ layer: convolution })}
+          name={words.maps_panel_group({ layer: convolution })}
           maps={maps}
           cropping={cropping}
           chosen={chosen}
           onChoose={onChoose}
         />
       ) : (
-        <p className={controls.quiet}>{words.train_maps_unbuilt()}</p>
+        <p className={controls.quiet}>{words.maps_panel_unbuilt()}</p>
       )}
     </section>
   );
@@ -113,7 +113,7 @@ function MapOptions({ id, layout, chosen, onChoose }: MapOptionsProps): ReactNod
       id={`${id}-${map}`}
       role="option"
       aria-selected={map === chosen}
-      aria-label={words.train_maps_option({ map })}
+      aria-label={words.maps_panel_option({ map })}
       className={styles.option}
       style={boxOfMap(layout, map)}
       onClick={() => onChoose(map)}

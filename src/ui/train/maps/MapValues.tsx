@@ -18,7 +18,7 @@ export function MapValues({ map: { shape, values }, cropping }: MapValuesProps):
     <>
       <thead>
         <tr>
-          <th scope="col">{words.train_map_row()}</th>
+          <th scope="col">{words.maps_map_row()}</th>
           {numbersBelow(columns).map((column) => (
             <th key={column} scope="col">
               {column}
