@@ -1,45 +1,32 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { countsOf } from '../../../../src/digits/sources.ts';
 import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../../src/lab/featureMaps.ts';
-import {
-  answerFeatureMaps,
-  type FeatureMapsActions,
-} from '../../../../src/store/training/answerFeatureMaps.ts';
+import type { Playground } from '../../../../src/store/playground.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import type { Experiment } from '../../../../src/runs/experiment.ts';
-import { createSettingActions } from '../../../../src/store/settingActions.ts';
+import { openPlayground } from '../openPlayground.ts';
 import { newRun, type RunPhase } from '../../../../src/runs/run.ts';
 
 const ANSWER: FeatureMapsAnswer = { maps: [], weights: [] };
 
 let store: PlaygroundStore;
-let settings: ReturnType<typeof createSettingActions>;
-let actions: FeatureMapsActions;
+let playground: Playground;
 let asked: FeatureMapsQuestion[];
 let answer: () => Promise<FeatureMapsAnswer | undefined>;
 
 beforeEach(() => {
   asked = [];
   answer = async () => ANSWER;
-  store = createStore(() => ({
-    ...INITIAL_STATE,
-    data: {
-      ...INITIAL_STATE.data,
-      status: 'complete' as const,
-      digits: blankDigits({ train: 100, test: 10 }),
-      filled: countsOf('mnist'),
+  playground = openPlayground(blankDigits({ train: 100, test: 10 }), {
+    featureMaps: {
+      ask: (question) => {
+        asked.push(question);
+        return answer();
+      },
+      dispose: () => undefined,
     },
-  }));
-  settings = createSettingActions(store);
-  actions = answerFeatureMaps(store, {
-    ask: (question) => {
-      asked.push(question);
-      return answer();
-    },
-    dispose: () => undefined,
   });
+  ({ store } = playground);
 });
 
 /** The run has told its convolutions after so many steps. */
@@ -53,9 +40,9 @@ function tell(steps: number, phase: RunPhase = 'paused'): void {
 }
 
 it('asks nothing before the Train page is open, then with the first weights of the seed', async () => {
-  settings.changeConfig({ seed: 3 });
+  playground.changeConfig({ seed: 3 });
   expect(asked).toEqual([]);
-  settings.openPage('train');
+  playground.openPage('train');
   expect(asked).toMatchObject([{ weights: { from: 'seed', seed: 3 } }]);
   await vi.waitFor(() =>
     expect(store.getState().featureMaps.answer).toMatchObject({
@@ -66,26 +53,26 @@ it('asks nothing before the Train page is open, then with the first weights of t
 });
 
 it('asks again when a crop, the digit or the weights change, and for nothing else', () => {
-  settings.openPage('train');
+  playground.openPage('train');
   const two = [
     [2, 2],
     [2, 2],
   ] as const;
-  settings.changeConfig({ croppingAfterConv2d: two });
+  playground.changeConfig({ croppingAfterConv2d: two });
   expect(asked.at(-1)?.network.layers[2]).toEqual({ type: 'Cropping2D', cropping: two });
-  settings.changeConfig({ epochs: 7, learningRate: 0.1 });
+  playground.changeConfig({ epochs: 7, learningRate: 0.1 });
   expect(asked).toHaveLength(2);
   store.setState(({ experiment }) => ({ experiment: { ...experiment, digit: { split: 'test', index: 3 } } }));
   expect(asked).toHaveLength(3);
   tell(40);
   expect(asked.at(-1)?.weights).toEqual({ from: 'run', weights: [Float32Array.of(40)] });
   // The weights are the run's from now on.
-  settings.changeConfig({ seed: 9 });
+  playground.changeConfig({ seed: 9 });
   expect(asked).toHaveLength(4);
 });
 
 it('keeps with the answer what it was asked', async () => {
-  settings.openPage('train');
+  playground.openPage('train');
   tell(12);
   await vi.waitFor(() =>
     expect(store.getState().featureMaps.answer?.origin).toEqual({ from: 'run', steps: 12 }),
@@ -97,30 +84,30 @@ it('keeps with the answer what it was asked', async () => {
 });
 
 it('keeps the last answer beside the reason why there is no newer one', async () => {
-  settings.openPage('train');
+  playground.openPage('train');
   await vi.waitFor(() => expect(store.getState().featureMaps.answer).toBeDefined());
   answer = () => Promise.reject(new Error('No memory.'));
-  settings.changeConfig({ seed: 4 });
+  playground.changeConfig({ seed: 4 });
   await vi.waitFor(() => expect(store.getState().featureMaps.problem).toBe('No memory.'));
   expect(store.getState().featureMaps.answer).toBeDefined();
 });
 
 it('gives the digit the border of the run whose weights are shown, whatever border the page has meanwhile', () => {
-  settings.changeConfig({ border: { width: 5, share: 1 } });
-  settings.openPage('train');
+  playground.changeConfig({ border: { width: 5, share: 1 } });
+  playground.openPage('train');
   const framed = asked.at(-1)?.pixels;
   expect(framed?.some((ink) => ink > 0)).toBe(true);
   tell(40);
-  settings.changeConfig({ border: undefined });
+  playground.changeConfig({ border: undefined });
   expect(asked.at(-1)?.weights).toMatchObject({ from: 'run' });
   expect(asked.at(-1)?.pixels).toEqual(framed);
 });
 
 it('leaves the cores to a run that trains as long as nobody sees the maps, but answers for what is chosen', () => {
-  settings.openPage('train');
+  playground.openPage('train');
   tell(10, 'training');
   expect(asked).toHaveLength(1);
-  settings.changeConfig({
+  playground.changeConfig({
     croppingAfterConv2d1: [
       [1, 0],
       [0, 0],
@@ -128,7 +115,7 @@ it('leaves the cores to a run that trains as long as nobody sees the maps, but a
   });
   expect(asked).toHaveLength(2);
   tell(20, 'training');
-  const [first, second] = [actions.watchFeatureMaps(), actions.watchFeatureMaps()];
+  const [first, second] = [playground.watchFeatureMaps(), playground.watchFeatureMaps()];
   expect(asked).toHaveLength(3);
   expect(asked.at(-1)?.weights).toEqual({ from: 'run', weights: [Float32Array.of(20)] });
   first();
@@ -142,8 +129,8 @@ it('leaves the cores to a run that trains as long as nobody sees the maps, but a
 });
 
 it('asks anew when the Train page is opened again: the answer of its last visit may have been dropped', async () => {
-  settings.openPage('train');
-  settings.openPage('crop');
+  playground.openPage('train');
+  playground.openPage('crop');
   const pick = (digit: Experiment['digit']): void =>
     store.setState(({ experiment }) => ({ experiment: { ...experiment, digit } }));
   pick({ split: 'test', index: 3 });
@@ -151,7 +138,7 @@ it('asks anew when the Train page is opened again: the answer of its last visit 
   await Promise.resolve();
   pick(INITIAL_STATE.experiment.digit);
   expect(store.getState().featureMaps.answer).toBeUndefined();
-  settings.openPage('train');
+  playground.openPage('train');
   expect(asked).toHaveLength(2);
   await vi.waitFor(() => expect(store.getState().featureMaps.answer).toBeDefined());
 });

@@ -6,12 +6,11 @@ import { REPORT, trainingScene, type TrainingScene } from './trainingScene.ts';
 let store: TrainingScene['store'];
 let client: TrainingScene['client'];
 let actions: TrainingScene['actions'];
-let settings: TrainingScene['settings'];
 
 beforeEach(() => {
   vi.useFakeTimers();
   const digits = blankDigits({ train: 100, test: 10 });
-  ({ store, client, actions, settings } = trainingScene(digits));
+  ({ store, client, actions } = trainingScene(digits));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -19,20 +18,20 @@ afterEach(() => {
 
 describe('preparing the next run', () => {
   async function measured(): Promise<void> {
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     client.answerMeasurement(REPORT);
     await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
   }
 
   it('waits for the measured speed, and follows the settings once they are quiet', async () => {
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     expect(client.prepared).toEqual([]);
     await measured();
     vi.runAllTimers();
-    settings.changeConfig({ seed: 12 });
-    settings.changeConfig({ seed: 123 });
+    actions.changeConfig({ seed: 12 });
+    actions.changeConfig({ seed: 123 });
     vi.runAllTimers();
     expect(client.prepared.map((config) => config?.seed)).toEqual([1, 123]);
   });
@@ -41,7 +40,7 @@ describe('preparing the next run', () => {
     await measured();
     vi.advanceTimersByTime(0);
     expect(client.prepared.map((config) => config?.seed)).toEqual([1]);
-    settings.changeConfig({ seed: 2 });
+    actions.changeConfig({ seed: 2 });
     vi.advanceTimersByTime(0);
     expect(client.prepared).toHaveLength(1);
   });
@@ -56,12 +55,12 @@ describe('preparing the next run', () => {
   it('is over when another page opens, and begins again with the Train page', async () => {
     await measured();
     vi.runAllTimers();
-    settings.openPage('crop');
+    actions.openPage('crop');
     vi.runAllTimers();
-    settings.openPage('compare');
+    actions.openPage('compare');
     vi.runAllTimers();
     expect(client.prepared.map((config) => config !== undefined)).toEqual([true, false]);
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     expect(client.prepared.at(-1)).toEqual(store.getState().experiment.config);
   });
@@ -70,7 +69,7 @@ describe('preparing the next run', () => {
     await measured();
     actions.train();
     vi.runAllTimers();
-    settings.changeConfig({ seed: 2 });
+    actions.changeConfig({ seed: 2 });
     vi.runAllTimers();
     expect(client.prepared.map((config) => config?.seed)).toEqual([1]);
     client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });

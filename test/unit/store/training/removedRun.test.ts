@@ -8,7 +8,7 @@ it('a finished run that is put back has no answer left to another digit, and its
   const digits = blankDigits({ train: 100, test: 10 });
   digits.train.pixels[25 * DIGIT_PIXELS] = 225;
   digits.train.pixels[26 * DIGIT_PIXELS] = 226;
-  const { store, client, actions, runActions } = trainingScene(digits);
+  const { store, client, actions } = trainingScene(digits);
   actions.train();
   const run = client.idOf(1);
   const probabilities = new Float32Array(10).fill(0.1);
@@ -16,11 +16,11 @@ it('a finished run that is put back has no answer left to another digit, and its
   const progress = { ...nothing, steps: 1, probabilities, convolutions: undefined, scored: undefined };
   client.reply({ type: 'progress', run, progress });
   client.reply({ type: 'phase', run, phase: 'finished' });
-  runActions.removeRun(run);
+  actions.removeRun(run);
   store.setState(({ experiment }) => ({
     experiment: { ...experiment, digit: { split: 'train', index: 26 } },
   }));
-  runActions.undoRemove();
+  actions.undoRemove();
   expect(shownRun(store.getState())).toMatchObject({ id: run, phase: 'finished', probabilities: undefined });
   expect(client.asked).toEqual(['start run-1', 'watch 225']);
 });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { countsOf } from '../../../../src/digits/sources.ts';
 import type { RunReply, RunStart } from '../../../../src/lab/training.ts';
 import { emptyAnswers } from '../../../../src/runs/testAnswers.ts';
 import { NO_CROPS } from '../../../../src/network/trainingSettings.ts';
-import { createPlayground, type Playground } from '../../../../src/store/playground.ts';
+import type { Playground } from '../../../../src/store/playground.ts';
+import { openPlayground } from '../openPlayground.ts';
 import type { Run, RunPhase } from '../../../../src/runs/run.ts';
 
 let playground: Playground;
@@ -17,8 +17,7 @@ beforeEach(() => {
   started = [];
   commands = [];
   const nothing = (): void => undefined;
-  playground = createPlayground({
-    answer: { crop: async () => undefined, onBackend: nothing, dispose: nothing },
+  playground = openPlayground(blankDigits({ train: 100, test: 10 }), {
     training: {
       measure: async () => {
         throw new Error('Nothing is measured here.');
@@ -30,16 +29,7 @@ beforeEach(() => {
       onReply: (listener) => (tell = listener),
       dispose: nothing,
     },
-    featureMaps: { ask: async () => undefined, dispose: nothing },
-    openNetworks: () => Promise.reject(new Error('There are none.')),
-    readOwnDigit: async () => new Uint8Array(784),
-    loadDigits: () => ({ cancel: nothing }),
   });
-  playground.loadDigits();
-  const digits = blankDigits({ train: 100, test: 10 });
-  playground.store.setState(({ data }) => ({
-    data: { ...data, status: 'complete', digits, filled: countsOf('mnist') },
-  }));
 });
 
 function runs(): readonly Run[] {

@@ -10,14 +10,13 @@ import type { Run } from '../../../../src/runs/run.ts';
 let store: TrainingScene['store'];
 let client: TrainingScene['client'];
 let actions: TrainingScene['actions'];
-let settings: TrainingScene['settings'];
 
 beforeEach(() => {
   vi.useFakeTimers();
   const digits = blankDigits({ train: 100, test: 10 });
   digits.train.pixels[25 * DIGIT_PIXELS] = 225;
   digits.train.pixels[26 * DIGIT_PIXELS] = 226;
-  ({ store, client, actions, settings } = trainingScene(digits));
+  ({ store, client, actions } = trainingScene(digits));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -43,9 +42,9 @@ function progress(steps: number, losses: readonly number[]): Progress {
 
 describe('training actions', () => {
   it('starts a run with the settings of the page, and keeps them beside it', () => {
-    settings.changeConfig({ epochs: 2 });
+    actions.changeConfig({ epochs: 2 });
     actions.train();
-    settings.changeConfig({ epochs: 3 });
+    actions.changeConfig({ epochs: 3 });
     expect(client.asked).toEqual(['start run-1', 'watch 225']);
     expect(run().config.epochs).toBe(2);
     // 48,000 digits in batches of 250, twice.
@@ -121,9 +120,9 @@ describe('training actions', () => {
   it('watches the digit with the border of its run, whatever the page’s is meanwhile', () => {
     const borderOf = (index: number, width: number, share: number) =>
       borderedDigit({ pixels: new Uint8Array(DIGIT_PIXELS), label: 0 }, 'train', index, { width, share });
-    settings.changeConfig({ border: { width: 5, share: 1 } });
+    actions.changeConfig({ border: { width: 5, share: 1 } });
     actions.train();
-    settings.changeConfig({ border: undefined });
+    actions.changeConfig({ border: undefined });
     expect(client.watched.at(-1)).toEqual(borderOf(25, 5, 1));
     store.setState(({ experiment }) => ({
       experiment: { ...experiment, digit: { split: 'train', index: 30 } },
@@ -163,21 +162,21 @@ describe('measuring the engine', () => {
   it('waits for the Train page and a moment of quiet, and measures each question once', async () => {
     vi.runAllTimers();
     expect(client.measured).toEqual([]);
-    settings.openPage('train');
-    settings.changeConfig({ batchSize: 100 });
-    settings.changeConfig({ batchSize: 50 });
+    actions.openPage('train');
+    actions.changeConfig({ batchSize: 100 });
+    actions.changeConfig({ batchSize: 50 });
     vi.runAllTimers();
     expect(client.measured.map(({ batchSize }) => batchSize)).toEqual([50]);
     client.answerMeasurement(REPORT);
     await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
-    settings.changeConfig({ epochs: 9, seed: 3 });
+    actions.changeConfig({ epochs: 9, seed: 3 });
     vi.runAllTimers();
     expect(client.measured).toHaveLength(1);
   });
 
   it('does not disturb a run, and measures afterwards what has changed meanwhile', () => {
     actions.train();
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     expect(client.measured).toEqual([]);
     client.reply({ type: 'phase', run: client.idOf(1), phase: 'finished' });
@@ -187,7 +186,7 @@ describe('measuring the engine', () => {
 
   it('waits until the digits are loaded, which takes the cores', () => {
     store.setState(({ data }) => ({ data: { ...data, status: 'loading' } }));
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     expect(client.measured).toEqual([]);
     store.setState(({ data }) => ({ data: { ...data, status: 'complete' } }));
@@ -196,7 +195,7 @@ describe('measuring the engine', () => {
   });
 
   it('makes up for a measurement that a run broke off', async () => {
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     actions.train();
     client.refuseMeasurement(new Error('A newer request took its place.'));
@@ -207,7 +206,7 @@ describe('measuring the engine', () => {
   });
 
   it('tells why there is no measurement, and tries once more after the next run', async () => {
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     client.refuseMeasurement(new Error('No engine can train here.'));
     await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('failed'));
@@ -221,7 +220,7 @@ describe('measuring the engine', () => {
 
   /** The Train page is open, and the speed with its settings is known. */
   async function measured(): Promise<void> {
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     client.answerMeasurement(REPORT);
     await vi.waitFor(() => expect(store.getState().training.engine.status).toBe('measured'));
@@ -258,7 +257,7 @@ describe('measuring the engine', () => {
     actions.train();
     client.reply({ type: 'started', run: client.idOf(1), engine: { ...REPORT, name: 'simd' } });
     trainTwo(1);
-    settings.changeConfig({ batchSize: 100 });
+    actions.changeConfig({ batchSize: 100 });
     actions.train();
     client.reply({ type: 'started', run: client.idOf(2), engine: REPORT });
     trainTwo(2);
@@ -266,10 +265,10 @@ describe('measuring the engine', () => {
   });
 
   it('drops the answer to a question that has changed', async () => {
-    settings.openPage('train');
+    actions.openPage('train');
     vi.runAllTimers();
     const answerFirst = client.answerMeasurement;
-    settings.changeConfig({ batchSize: 50 });
+    actions.changeConfig({ batchSize: 50 });
     vi.runAllTimers();
     answerFirst({ ...REPORT, label: 'old' });
     client.answerMeasurement(REPORT);
