@@ -1,9 +1,10 @@
 /**
  * Measures the built site in Chromium and prints tables; `npm run bench -- drag opening` measures only these parts.
+ * `--record` writes each part to bench/records/ as well, from where README's figures come (`npm run figures`).
  * BENCH_PYTHON names a Python with Keras and TensorFlow to compare with.
- * Everything is written to bench/out/latest.json as well. Nothing else should run on the machine meanwhile.
+ * Nothing else should run on the machine meanwhile.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { benchComparison, type NetworkName } from './comparison.ts';
 import { benchCompilation } from './compilation.ts';
 import { benchDrag } from './drag.ts';
@@ -11,6 +12,7 @@ import { benchMemory } from './engineMemory.ts';
 import { benchFeatureMaps } from './featureMaps.ts';
 import { benchOpening } from './opening.ts';
 import { benchParsing } from './parsing.ts';
+import { describeMachine, writeRecord } from './record.ts';
 import {
   comparisonRows,
   compilationRows,
@@ -23,7 +25,7 @@ import {
 } from './report.ts';
 import { benchRuns } from './runs.ts';
 import { benchScaling } from './scaling.ts';
-import { describeMachine, openSite, type Site } from './site.ts';
+import { openSite, type Site } from './site.ts';
 import { benchTutorial } from './tutorial.ts';
 import { benchWatching } from './watching.ts';
 
@@ -100,7 +102,10 @@ const PARTS: Readonly<Record<string, (site: Site) => Promise<unknown>>> = {
   },
 };
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { record: { type: 'boolean', default: false } },
+});
 const unknown = asked.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
   throw new Error(
@@ -109,15 +114,14 @@ if (unknown.length > 0) {
 }
 
 const site = await openSite();
-const record: Record<string, unknown> = { machine: describeMachine(site.browser) };
-console.table(record['machine']);
+const machine = describeMachine(site.browser.version());
+console.table(machine);
 for (const [name, measure] of Object.entries(PARTS)) {
-  if (asked.length === 0 || asked.includes(name)) record[name] = await measure(site);
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const figures = await measure(site);
+  if (values.record) await writeRecord(name, { machine, [name]: figures });
 }
 await site.close();
-const folder = new URL('./out/', import.meta.url);
-await mkdir(folder, { recursive: true });
-await writeFile(new URL('latest.json', folder), `${JSON.stringify(record, null, 2)}\n`);
 
 async function compareTraining(site: Site, network: NetworkName): Promise<unknown> {
   const comparison = await benchComparison(site, network, process.env['BENCH_PYTHON']);

@@ -7,7 +7,7 @@ import type { RunsFigures } from './runs.ts';
 import type { Scaling } from './scaling.ts';
 import type { WholeRun } from './tutorial.ts';
 import type { WatchingFigures } from './watching.ts';
-import { spreadOf, type Spread } from './statistics.ts';
+import { mean, spreadOf, type Spread } from './statistics.ts';
 
 /** Milliseconds as a row of a table. */
 export function millisecondRows(
@@ -134,8 +134,4 @@ export function scalingRows({ points }: Scaling): Record<string, Record<string, 
   return Object.fromEntries(
     points.map(({ value, digitsPerSecond }) => [value, { 'digits/s': digitsPerSecond.toFixed(0) }]),
   );
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

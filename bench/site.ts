@@ -1,4 +1,3 @@
-import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { build, preview } from 'vite';
@@ -46,18 +45,5 @@ export async function openSite(): Promise<Site> {
       await browser.close();
       await Promise.all([server.close(), plain.close()]);
     },
-  };
-}
-
-/** Where the figures come from; absolute ones mean nothing without it. */
-export function describeMachine(browser: Browser): Readonly<Record<string, string | number>> {
-  const [first] = cpus();
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    processor: first?.model.trim() ?? 'unknown',
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    chromium: browser.version(),
-    node: process.version,
   };
 }

@@ -7,10 +7,20 @@ export interface Spread {
   readonly most: number;
 }
 
-/** The spread of a sample of at least one number. */
+/** The spread of a sample of at least one number; the median of an even count is the mean of the two in the middle. */
 export function spreadOf(sample: readonly number[]): Spread {
   const sorted = [...sample].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.ceil(share * sorted.length) - 1] ?? sorted[0] ?? Number.NaN;
-  return { count: sorted.length, least: at(0), median: at(0.5), percentile95: at(0.95), most: at(1) };
+  const count = sorted.length;
+  const numberAt = (place: number): number => sorted[place] ?? Number.NaN;
+  return {
+    count,
+    least: numberAt(0),
+    median: (numberAt(Math.ceil(count / 2) - 1) + numberAt(Math.floor(count / 2))) / 2,
+    percentile95: numberAt(Math.ceil(0.95 * count) - 1),
+    most: numberAt(count - 1),
+  };
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
