@@ -1,11 +1,11 @@
 import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAnswerClient } from './lab/answer.ts';
-import { createFeatureMapsClient } from './lab/featureMaps.ts';
-import { loadDigits } from './lab/digits.ts';
+import { createAnswerClient } from './lab/answerClient.ts';
+import { createFeatureMapsClient } from './lab/featureMapsClient.ts';
+import { loadDigits } from './lab/loadDigits.ts';
 import { isolatePage } from './lab/isolation.ts';
-import { createTrainingClient } from './lab/training.ts';
+import { createTrainingClient } from './lab/trainingClient.ts';
 import { followAddress } from './store/address.ts';
 import { keepDataFiles } from './store/digits/keepDataFiles.ts';
 import { keepRuns, type RunArchive } from './store/archive/keepRuns.ts';

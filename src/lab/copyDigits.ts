@@ -5,8 +5,8 @@ import { TaskQueue } from '../basics/taskQueue.ts';
 const SLICE = 2 ** 22;
 
 /**
- * Whether a worker can be given the digits as they are: they share memory, or are so few that the copy which goes with the
- * message takes no time.
+ * Whether a worker can be given the digits as they are: they share memory, or are so few that the copy which
+ * goes with the message takes no time.
  */
 export function areQuicklySent({ train, test }: Digits): boolean {
   const isShared =
@@ -15,8 +15,8 @@ export function areQuicklySent({ train, test }: Digits): boolean {
 }
 
 /**
- * A copy of digits, to be given away. All of MNIST is 55 MB, whose copy in one go would hold the page for longer than a hand
- * notices; this one is made in many short tasks.
+ * A copy of digits, to be given away. All of MNIST is 55 MB, whose copy in one go would hold the page for
+ * longer than a hand notices; this one is made in many short tasks.
  */
 export async function copyDigits({ train, test }: Digits): Promise<Digits> {
   const tasks = new TaskQueue();

@@ -1,6 +1,8 @@
 /** Work that is done one after the other. */
 export interface OrderedWork {
-  /** Does `work` as soon as all before it is done: at once, where nothing is under way. It must not reject. */
+  /**
+   * Does `work` as soon as all before it is done: at once, where nothing is under way. It must not reject.
+   */
   add(work: () => Promise<void> | void): void;
   /** Forgets what waits. */
   clear(): void;

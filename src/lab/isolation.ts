@@ -16,14 +16,15 @@ const RELOADS = 'cropping-playground reloads for isolation';
 const MOST_RELOADS = 3;
 
 /**
- * Registers the service worker, which keeps the site for times without network. Where the host sends no isolation
- * headers, the page is loaded again as soon as the worker can add them: once, and never under somebody's hands. The
- * page works without all this; nothing here throws.
+ * Registers the service worker, which keeps the site for times without network. Where the host sends no
+ * isolation headers, the page is loaded again as soon as the worker can add them: once, and never under
+ * somebody's hands. The page works without all this; nothing here throws.
  */
 export async function isolatePage(tools: IsolationTools = browserTools()): Promise<void> {
   const { serviceWorker, isIsolated, isInUse, reload } = tools;
   if (!serviceWorker) return;
-  // A page that came through the worker and is not isolated all the same, in a frame for instance, never will be.
+  // A page that came through the worker and is not isolated all the same, in a frame for instance, never will
+  // be.
   const isHopeless = serviceWorker.controller !== null;
   try {
     await serviceWorker.register('./service-worker.js');
@@ -36,7 +37,8 @@ export async function isolatePage(tools: IsolationTools = browserTools()): Promi
     storage.setItem(RELOADS, String(reloads + 1));
     reload();
   } catch {
-    // Without registration or storage the page goes on as it is: reloads that cannot be counted could go on for ever.
+    // Without registration or storage the page goes on as it is: reloads that cannot be counted could go on
+    // for ever.
   }
 }
 

@@ -1,8 +1,8 @@
 /** Questions to a worker that answers one at a time. */
 export interface NewestQuestion<Request, Answer> {
   /**
-   * Asks as soon as the worker is free; undefined when a newer question has taken this one's place meanwhile. `request` is
-   * made from the number that its answer will carry.
+   * Asks as soon as the worker is free; undefined when a newer question has taken this one's place meanwhile.
+   * `request` is made from the number that its answer will carry.
    */
   ask(request: (id: number) => Request): Promise<Answer | undefined>;
   /** The worker has answered the question `id`: `settle` gives its answer, or throws why there is none. */

@@ -1,9 +1,9 @@
 import type { Problem } from '../basics/problem.ts';
 import { createStore } from 'zustand/vanilla';
-import type { AnswerClient } from '../lab/answer.ts';
-import type { FeatureMapsClient } from '../lab/featureMaps.ts';
-import type { LoadDigits } from '../lab/digits.ts';
-import type { TrainingClient } from '../lab/training.ts';
+import type { AnswerClient } from '../lab/answerClient.ts';
+import type { FeatureMapsClient } from '../lab/featureMapsClient.ts';
+import type { LoadDigits } from '../lab/loadDigits.ts';
+import type { TrainingClient } from '../lab/trainingClient.ts';
 import { answerCrops } from './crop/answerCrops.ts';
 import { answerFeatureMaps, type FeatureMapsActions } from './training/answerFeatureMaps.ts';
 import { FEATURE_CROPS } from '../network/trainingSettings.ts';

@@ -7,8 +7,8 @@ import { occlude } from './occlusion.ts';
 import { trainableNetwork } from './trainableNetwork.ts';
 
 /**
- * Where the trained network of a run looks: on the first test digit of each label, as the run sees it. Each takes about as
- * long as scoring so many digits as it has pixels with ink around them, at most 900.
+ * Where the trained network of a run looks: on the first test digit of each label, as the run sees it. Each
+ * takes about as long as scoring so many digits as it has pixels with ink around them, at most 900.
  */
 export async function* attributions(
   config: RunConfig,
@@ -27,8 +27,8 @@ export async function* attributions(
 }
 
 /**
- * The number of a digit of each label, from 0 on: of each the first, or in further rounds the next one, and behind the last the
- * first again; labels without a digit are left out.
+ * The number of a digit of each label, from 0 on: of each the first, or in further rounds the next one, and
+ * after the last the first again; labels without a digit are left out.
  */
 export function exampleDigits(labels: Uint8Array, round = 0): readonly number[] {
   const digits = Array.from({ length: LABEL_COUNT }, (): number[] => []);

@@ -22,8 +22,9 @@ interface Candidate extends OpenedProvider {
 
 /**
  * Finds the engine for `settings`. A name gets that engine, or an `Error` that says why it cannot run here.
- * 'automatic' takes the fastest: providers with a drawback, and those that are slower than another one anyway, are
- * passed over; where several are left each trains a moment on noise against the `clock` (in seconds).
+ * 'automatic' takes the fastest: providers with a drawback, and those that are slower than another one
+ * anyway, are passed over; where several are left each trains a moment on noise against the `clock` (in
+ * seconds).
  */
 export async function chooseEngine(
   choice: EngineChoice,
@@ -77,7 +78,10 @@ async function openByName(
   }
 }
 
-/** Trains a moment on noise with each candidate (the first step, which compiles, left out) and takes the quickest. */
+/**
+ * Trains a moment on noise with each candidate (the first step, which compiles, left out) and takes the
+ * quickest.
+ */
 async function fastest(
   candidates: readonly [Candidate, ...Candidate[]],
   settings: EngineSettings,

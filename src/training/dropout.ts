@@ -11,8 +11,8 @@ export interface DropoutMask {
 /**
  * The mask of the dropout layer at `layer` (its index in the network's layers) in step `step` of a run.
  *
- * An element's counter is `digitInBatch * elementsPerDigit + index`, with the index in (rows, columns, channels)
- * order, so the mask does not depend on how an engine shares a batch out.
+ * An element's counter is `digitInBatch * elementsPerDigit + index`, with the index in (rows, columns,
+ * channels) order, so the mask does not depend on how an engine shares a batch out.
  */
 export function dropoutMask(seed: number, step: number, layer: number, rate: number): DropoutMask {
   return { key: streamKey(seed, 'dropout', step, layer), rate };
@@ -24,8 +24,8 @@ export function dropoutScale(rate: number): number {
 }
 
 /**
- * Writes to `output` the values that `mask` keeps, scaled, and zero where it drops; the arrays may be the same.
- * Applied to a gradient it is its own derivative.
+ * Writes to `output` the values that `mask` keeps, scaled, and zero where it drops; the arrays may be the
+ * same. Applied to a gradient it is its own derivative.
  */
 export function applyDropout(values: Float32Array, { key, rate }: DropoutMask, output: Float32Array): void {
   const threshold = dropoutThreshold(rate) >>> 0;

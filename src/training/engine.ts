@@ -27,8 +27,8 @@ export interface EngineSettings {
 }
 
 /**
- * What training has made: the network's weights in the order of its layers (kernel, bias, …) and Adam's two moments
- * of each.
+ * What training has made: the network's weights in the order of its layers (kernel, bias, …) and Adam's two
+ * moments of each.
  */
 export interface TrainingState {
   readonly steps: number;
@@ -45,23 +45,35 @@ export interface Evaluation extends Score {
 /** Trains one network. Nothing above this interface knows which implementation runs. */
 export interface Engine {
   readonly name: EngineName;
-  /** How many steps may be on their way before their scores are awaited: a GPU stays busy with several, 1 elsewhere. */
+  /**
+   * How many steps may be on their way before their scores are awaited: a GPU stays busy with several, 1
+   * elsewhere.
+   */
   readonly stepsInFlight: number;
   /**
-   * The cores of the machine where it trains on all of them, so that the page draws at the training's expense; 0 where it
-   * leaves the page one.
+   * The cores of the machine where it trains on all of them, so that the page draws at the training's
+   * expense; 0 where it leaves the page one.
    */
   readonly coresShared: number;
   /**
-   * One step of Adam on the training digits `indices`. `step` counts from 0 over the whole run and keys the dropout
-   * masks. The promise settles with the batch's score before the step, dropout active, as Keras reports it.
+   * One step of Adam on the training digits `indices`. `step` counts from 0 over the whole run and keys the
+   * dropout masks. The promise settles with the batch's score before the step, dropout active, as Keras
+   * reports it.
    */
   step(indices: Uint32Array, step: number): Promise<Score>;
-  /** Settles when nothing of a step goes on any more behind the calls: until then it takes of what others do beside it. */
+  /**
+   * Settles when nothing of a step is still running after its call returned: until then it takes time from
+   * other work.
+   */
   settle(): Promise<void>;
-  /** The score and the answers, without dropout, for at most a few hundred digits `from` to `to - 1` of a split. */
+  /**
+   * The score and the answers, without dropout, for at most a few hundred digits `from` to `to - 1` of a
+   * split.
+   */
   evaluate(split: SplitName, from: number, to: number): Promise<Evaluation>;
-  /** The probabilities of the labels for 1 to 256 uncropped digits of 784 bytes each: shape `(digits, 10)`. */
+  /**
+   * The probabilities of the labels for 1 to 256 uncropped digits of 784 bytes each: shape `(digits, 10)`.
+   */
   predict(pixels: Uint8Array): Promise<Float32Array>;
   /** Copies of the first `count` weight tensors, in the order of `TrainingState`. */
   readWeights(count: number): Promise<readonly Float32Array[]>;

@@ -51,8 +51,9 @@ export class EngineSupply {
   }
 
   /**
-   * Makes the engine of the run that is likely to come next, and does its first step; `create` hands it out, or makes room. One
-   * that can be lost is not made in advance. Rejects where none can be had, or where `pause` does, which is awaited on the way.
+   * Makes the engine of the run that is likely to come next, and does its first step; `create` hands it out,
+   * or makes room. One that can be lost is not made in advance. Rejects where none can be had, or where
+   * `pause` does, which is awaited on the way.
    */
   async prepare(config: RunConfig, digits: Digits, pause?: () => Promise<void>): Promise<void> {
     this.giveBack();
@@ -75,8 +76,8 @@ export class EngineSupply {
   }
 
   /**
-   * An engine for a run, in its seed's initial state; when its device is lost it goes on with another one. Rejects
-   * with an `Error` for people where no engine can be had.
+   * An engine for a run, in its seed's initial state; when its device is lost it goes on with another one.
+   * Rejects with an `Error` for people where no engine can be had.
    */
   async create(
     config: RunConfig,
@@ -107,8 +108,8 @@ export class EngineSupply {
   }
 
   /**
-   * Chooses an engine for a config and measures its speed on noise. Between steps it awaits `nextTask`, and ends early
-   * where `isCancelled`.
+   * Chooses an engine for a config and measures its speed on noise. Between steps it awaits `nextTask`, and
+   * ends early where `isCancelled`.
    */
   async measure(
     config: RunConfig,
@@ -153,7 +154,10 @@ export class EngineSupply {
     return chosen;
   }
 
-  /** The same engine once more after its first loss; then, or where that fails, the first other one that starts. */
+  /**
+   * The same engine once more after its first loss; then, or where that fails, the first other one that
+   * starts.
+   */
   async #replace(lost: EngineProvider, settings: EngineSettings, losses: number): Promise<SuppliedEngine> {
     const others = this.#providers.filter((provider) => provider !== lost);
     let failure: unknown;

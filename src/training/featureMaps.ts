@@ -18,12 +18,12 @@ export function initialConvolutions(network: NetworkSpec, seed: number): readonl
 }
 
 /**
- * The feature maps that each convolution of `network` gives for one digit (784 bytes), in front of their crop. `weights`
- * are those of the convolutions, in the order of `TrainingState`. Of a network that cannot be built those that come
- * before the layer that refuses.
+ * The feature maps that each convolution of `network` gives for one digit (784 bytes), in front of their
+ * crop. `weights` are those of the convolutions, in the order of `TrainingState`. Of a network that cannot be
+ * built those that come before the layer that refuses.
  *
- * Plain loops without a tensor: a few milliseconds in the tutorial's network, most of them in the second convolution,
- * where zeros, which ReLU makes many of, are skipped.
+ * Plain loops without a tensor: a few milliseconds in the tutorial's network, most of them in the second
+ * convolution, where zeros, which ReLU makes many of, are skipped.
  */
 export function featureMaps(
   network: NetworkSpec,
@@ -51,7 +51,10 @@ function imageLayers(layers: readonly LayerDescription[]): readonly LayerDescrip
   return end < 0 ? layers : layers.slice(0, end);
 }
 
-/** What a layer makes of an image; it takes its kernel and bias from `weights`. Throws for layers that give none. */
+/**
+ * What a layer makes of an image; it takes its kernel and bias from `weights`. Throws for layers that give
+ * none.
+ */
 export function imageAfter(
   image: FeatureMaps,
   spec: LayerSpec,
@@ -96,7 +99,10 @@ function cropped({ shape, values }: FeatureMaps, { cropping }: Layer<'Cropping2D
   return { shape: [rows - top - bottom, width, channels], values: kept };
 }
 
-/** A valid convolution with stride 1, and ReLU; the kernel is `(rows, columns, channels, filters)`, row by row. */
+/**
+ * A valid convolution with stride 1, and ReLU; the kernel is `(rows, columns, channels, filters)`, row by
+ * row.
+ */
 function convolved(
   { shape, values }: FeatureMaps,
   { kernelSize, filters }: Layer<'Conv2D'>,

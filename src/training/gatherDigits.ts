@@ -2,8 +2,8 @@ import { DIGIT_PIXELS, DIGIT_SIZE } from '../digits/digitSet.ts';
 import type { InputWindow } from './trainableNetwork.ts';
 
 /**
- * The window of the digits `indices` as numbers from 0 to 1, in the order (digit, row, column). `pixels` are bytes of
- * shape `(count, 28, 28)`.
+ * The window of the digits `indices` as numbers from 0 to 1, in the order (digit, row, column). `pixels` are
+ * bytes of shape `(count, 28, 28)`.
  */
 export function gatherDigits(pixels: Uint8Array, indices: Uint32Array, window: InputWindow): Float32Array {
   const { top, left, rows, columns } = window;

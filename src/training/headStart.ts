@@ -15,9 +15,10 @@ interface FirstStep {
 }
 
 /**
- * Does the first step of a run with `engine`, which must be in its initial state, so that the run's first numbers are there as
- * soon as it begins. The step is done twice: only the second time code is compiled and memory touched, as in the run. `clock` is in
- * seconds. Between the two it awaits `pause`, which rejects where nobody wants the step any more. Throws as `train` does.
+ * Does the first step of a run with `engine`, which must be in its initial state, so that the run's first
+ * numbers are there as soon as it begins. The step is done twice: only the second time code is compiled and
+ * memory touched, as in the run. `clock` is in seconds. Between the two it awaits `pause`, which rejects
+ * where nobody wants the step any more. Throws as `train` does.
  */
 export async function headStart(
   config: RunConfig,
@@ -44,8 +45,8 @@ async function firstScore(config: RunConfig, digits: Digits, engine: Engine): Pr
 }
 
 /**
- * An engine that has done its run's first step. Whoever asks for that step has its score at once; where anything else is asked
- * first, the step is taken back, and the engine is to the bit what it was.
+ * An engine that has done its run's first step. Whoever asks for that step has its score at once; where
+ * anything else is asked first, the step is taken back, and the engine is to the bit what it was.
  */
 export class EngineAhead extends WrappedEngine {
   /** Called with the seconds that the first step took, when it is handed out. */

@@ -3,7 +3,10 @@ import type { NetworkSpec } from '../network/layers.ts';
 import { streamKey, uniformAt } from '../random/random.ts';
 import type { TrainingState } from './engine.ts';
 
-/** The shapes of all weights of a network, layer after layer, kernel before bias: the order of `TrainingState`. */
+/**
+ * The shapes of all weights of a network, layer after layer, kernel before bias: the order of
+ * `TrainingState`.
+ */
 export function weightShapes(network: NetworkSpec): readonly (readonly number[])[] {
   return describeNetwork(network).layers.flatMap((layer) => layer.weightShapes);
 }
@@ -11,10 +14,10 @@ export function weightShapes(network: NetworkSpec): readonly (readonly number[])
 /**
  * The weights that training starts from: Glorot-uniform kernels and zero biases, Keras's defaults.
  *
- * Element `i` (row-major) of the network's weight tensor number `t` is `(2 u - 1) limit`, rounded to float32 once,
- * where `u = uniformAt(streamKey(seed, 'weights', t), i)`, `limit = sqrt(6 / (fanIn + fanOut))`, and the fans are the
- * number of inputs of one output and of outputs of one input. Every engine takes its weights from here, so all start
- * from the same bits.
+ * Element `i` (row-major) of the network's weight tensor number `t` is `(2 u - 1) limit`, rounded to float32
+ * once, where `u = uniformAt(streamKey(seed, 'weights', t), i)`, `limit = sqrt(6 / (fanIn + fanOut))`, and
+ * the fans are the number of inputs of one output and of outputs of one input. Every engine takes its weights
+ * from here, so all start from the same bits.
  */
 export function initialWeights(network: NetworkSpec, seed: number): readonly Float32Array[] {
   return weightShapes(network).map((shape, tensor) =>

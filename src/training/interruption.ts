@@ -2,8 +2,8 @@ import { NO_SCORE, type Score } from '../runs/metrics.ts';
 import type { TrainingState } from './engine.ts';
 
 /**
- * How far a run has come. Where not all validation or test digits were scored, they are scored from the first one
- * on.
+ * How far a run has come. Where not all validation or test digits were scored, they are scored from the first
+ * one on.
  */
 export interface RunPlace {
   /** The epoch that is under way, from 1 on; one more than the run has where only the test is left. */

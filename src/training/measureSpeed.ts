@@ -17,9 +17,10 @@ export interface MeasureOptions {
 const MANY_STEPS = 20;
 
 /**
- * Digits a second that an engine trains. Where many steps follow each other one by one, their median counts: an engine that
- * tries out threads, or a page that is being drawn, makes some of them slow that say nothing about a run. The first step, which may compile and allocate, is not counted. The engine's
- * training state changes: measure on an engine of its own, with digits of noise, at least `batchSize` of them.
+ * Digits a second that an engine trains. Where many steps follow each other one by one, their median counts:
+ * an engine that tries out threads, or a page that is being drawn, makes some of them slow that say nothing
+ * about a run. The first step, which may compile and allocate, is not counted. The engine's training state
+ * changes: measure on an engine of its own, with digits of noise, at least `batchSize` of them.
  */
 export async function measureSpeed(
   engine: Engine,

@@ -2,13 +2,17 @@ import { DIGIT_PIXELS, DIGIT_SIZE, LABEL_COUNT, type Digits, type DigitSet } fro
 import { bitsAt, streamKey, uniformAt } from '../random/random.ts';
 
 /**
- * Share of a digit's pixels with ink, and the box they lie in: an engine that skips blank paper must not look faster.
+ * Share of a digit's pixels with ink, and the box they lie in: an engine that skips blank paper must not look
+ * faster.
  */
 const INK_SHARE = 0.19;
 const BOX = 20;
 const MARGIN = (DIGIT_SIZE - BOX) / 2;
 
-/** `count` digits of noise in both splits, as dense as handwritten ones, to measure the speed of training with. */
+/**
+ * `count` digits of noise in both splits, as dense as handwritten ones, to measure the speed of training
+ * with.
+ */
 export function noiseDigits(count: number): Digits {
   const set = noiseSet(count);
   return { train: set, test: set };

@@ -14,11 +14,13 @@ const LEAST_PROBABILITY = 1e-37;
 type Blanked = readonly number[];
 
 /**
- * Where a network looks on a digit of 784 bytes, by occlusion: a square of blank paper is laid over every place in turn, and
- * how far the log-odds of the network's answer fall is shared out among the pixels that the square has blanked. Ink that speaks
- * against the answer counts nothing. The log-odds also move where the probabilities are too near 0 and 1 to show anything.
+ * Where a network looks on a digit of 784 bytes, by occlusion: a square of blank paper is laid over every
+ * place in turn, and how far the log-odds of the network's answer fall is shared out among the pixels that
+ * the square has blanked. Ink that speaks against the answer counts nothing. The log-odds also move where the
+ * probabilities are too near 0 and 1 to show anything.
  *
- * `predict` is the network's, for up to 256 digits; `window` is what it sees, and nothing beyond has any influence.
+ * `predict` is the network's, for up to 256 digits; `window` is what it sees, and nothing beyond has any
+ * influence.
  */
 export async function occlude(
   predict: Engine['predict'],
@@ -41,7 +43,10 @@ export async function occlude(
   return { answer, influence };
 }
 
-/** All squares that blank anything; at the edges they reach over the digit, so that each pixel is under equally many. */
+/**
+ * All squares that blank anything; at the edges they reach over the digit, so that each pixel is under
+ * equally many.
+ */
 function squaresOf(pixels: Uint8Array, { top, left, rows, columns }: InputWindow): readonly Blanked[] {
   const squares: Blanked[] = [];
   for (let row = top - SQUARE + 1; row < top + rows; row += 1) {

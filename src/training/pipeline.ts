@@ -7,9 +7,11 @@ export interface Finished<Job, Result> {
 }
 
 /**
- * Starts jobs in order, keeps up to `limit()` of them (at least one) on their way, and yields their results in order.
+ * Starts jobs in order, keeps up to `limit()` of them (at least one) on their way, and yields their results
+ * in order.
  *
- * Whoever stops taking results stops the starting of jobs; those on their way are awaited before `return` is done.
+ * Whoever stops taking results stops the starting of jobs; those on their way are awaited before `return` is
+ * done.
  */
 export async function* pipeline<Job, Result>(
   jobs: Iterable<Job>,

@@ -4,10 +4,12 @@ import { digitImage, imageAfter, nextWeights } from './featureMaps.ts';
 import { softmax } from './logits.ts';
 
 /**
- * The probabilities of the labels that a trained network gives for one uncropped digit of 784 bytes, as `Engine.predict` does:
- * without an engine, in plain loops, in a few milliseconds. `weights` are all of the network's, in the order of `TrainingState`.
+ * The probabilities of the labels that a trained network gives for one uncropped digit of 784 bytes, as
+ * `Engine.predict` does: without an engine, in plain loops, in a few milliseconds. `weights` are all of the
+ * network's, in the order of `TrainingState`.
  *
- * Throws a `NetworkError` where Keras would refuse the network, and an `Error` where there are too few weights.
+ * Throws a `NetworkError` where Keras would refuse the network, and an `Error` where there are too few
+ * weights.
  */
 export function predict(
   network: NetworkSpec,

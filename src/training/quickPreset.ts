@@ -5,12 +5,16 @@ import { estimateSeconds, trainingDigitsWithin } from '../runs/calibration.ts';
 /** What the quick preset changes of a config. */
 export type QuickSettings = Pick<RunConfig, 'epochs' | 'trainingDigits'>;
 
-/** The quick preset aims here, so that it still ends within about a minute when the machine slows down a little. */
+/**
+ * The quick preset aims here, so that it still ends within about a minute when the machine slows down a
+ * little.
+ */
 const AIM_SECONDS = 50;
 
 /**
- * As many epochs over all digits as a machine of this speed trains in less than a minute, up to the tutorial's 25; on a
- * slower machine one epoch over as many digits as it manages, or the fewest that the setting allows.
+ * As many epochs over all digits as a machine of this speed trains in less than a minute, up to the
+ * tutorial's 25; on a slower machine one epoch over as many digits as it manages, or the fewest that the
+ * setting allows.
  */
 export function quickSettings(config: RunConfig, digitsPerSecond: number): QuickSettings {
   const { train } = countsOf(config.digits);

@@ -12,11 +12,13 @@ interface Step {
 }
 
 /**
- * Makes an engine that outlives the device it runs on. It keeps a copy of the training state and the batches since;
- * when the engine is lost (`EngineLostError`) it takes another one from `replace`, restores the copy, trains those
- * batches again and goes on. As a step depends on nothing else, the run stays the run it would have been.
+ * Makes an engine that outlives the device it runs on. It keeps a copy of the training state and the batches
+ * since; when the engine is lost (`EngineLostError`) it takes another one from `replace`, restores the copy,
+ * trains those batches again and goes on. As a step depends on nothing else, the run stays the run it would
+ * have been.
  *
- * If the new engine is lost as well `replace` is asked again; where it rejects, so do the calls that needed it.
+ * If the new engine is lost as well `replace` is asked again; where it rejects, so do the calls that needed
+ * it.
  */
 export async function recoveringEngine(
   engine: Engine,
@@ -81,7 +83,7 @@ class RecoveringEngine extends WrappedEngine {
   }
 
   /**
-   * Copies the state behind the steps begun so far; they are done again from the last copy until this one is
+   * Copies the state after the steps begun so far; they are done again from the last copy until this one is
    * complete.
    */
   #copyWhenDue(engine: Engine): void {

@@ -7,13 +7,18 @@ interface Sample {
   readonly digits: number;
 }
 
-/** Speed over the last second or so, from running totals. Times are those of a clock that stands still in pauses. */
+/**
+ * Speed over the last second or so, from running totals. Times are those of a clock that stands still in
+ * pauses.
+ */
 export class SpeedMeter {
   #samples: Sample[] = [];
   #digits = 0;
   #digitsPerSecond = 0;
 
-  /** Says that training begins (again) at `seconds`: the time before, spent on other things, does not count. */
+  /**
+   * Says that training begins (again) at `seconds`: the time before, spent on other things, does not count.
+   */
   begin(seconds: number): void {
     const last = this.#samples.at(-1) ?? { seconds, digits: this.#digits };
     const pause = seconds - last.seconds;

@@ -43,7 +43,10 @@ export type TrainingEvent =
   | { readonly type: 'attributed'; readonly attribution: DigitAttribution };
 
 export interface TrainOptions {
-  /** The most steps that may be on their way, asked before each one starts; the engine's own number if left out. */
+  /**
+   * The most steps that may be on their way, asked before each one starts; the engine's own number if left
+   * out.
+   */
   readonly stepsInFlight?: () => number;
   /** Seconds of this run so far, pauses left out; for the length of the epochs. */
   readonly clock?: () => number;

@@ -13,16 +13,17 @@ export interface InputWindow {
 /** A network as an engine computes it: without the croppings in front, whose work the window does. */
 export interface TrainableNetwork {
   readonly window: InputWindow;
-  /** The layers behind the croppings, with the index that each has in the whole network. */
+  /** The layers after the croppings, with the index that each has in the whole network. */
   readonly layers: readonly { readonly spec: LayerSpec; readonly index: number }[];
 }
 
 /**
- * Checks that a network classifies digits, and moves the `Cropping2D` layers in front of it into the window at which
- * digits are gathered: the pixels outside are then never copied. What the network computes is the same.
+ * Checks that a network classifies digits, and moves the `Cropping2D` layers in front of it into the window
+ * at which digits are gathered: the pixels outside are then never copied. What the network computes is the
+ * same.
  *
- * Throws a `NetworkError` where Keras would refuse the network, and an `Error` where its input is not one digit or
- * its output not one softmax.
+ * Throws a `NetworkError` where Keras would refuse the network, and an `Error` where its input is not one
+ * digit or its output not one softmax.
  */
 export function trainableNetwork(network: NetworkSpec): TrainableNetwork {
   describeNetwork(network);

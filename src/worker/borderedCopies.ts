@@ -9,13 +9,16 @@ interface Copy {
 }
 
 /**
- * The digits of the runs under way, each with its border. Runs that see the same border around the same digits hold one copy
- * of them, 55 MB for all of MNIST, as long as one of them needs it.
+ * The digits of the runs under way, each with its border. Runs that see the same border around the same
+ * digits hold one copy of them, 55 MB for all of MNIST, as long as one of them needs it.
  */
 export class BorderedCopies {
   readonly #copies = new Map<string, Copy>();
 
-  /** The digits as a run sees them, until it gives them back. Digits of one source are the same, whenever they came. */
+  /**
+   * The digits as a run sees them, until it gives them back. Digits of one source are the same, whenever they
+   * came.
+   */
   take(run: string, digits: Digits, config: RunConfig): Digits {
     if (!seesBorder(config)) return digits;
     const key = copyKey(config);

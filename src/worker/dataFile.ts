@@ -11,7 +11,8 @@ const SHOWN_REASON = 600;
  * Content-Encoding make the browser unpack it; then the bytes are taken as they come.
  *
  * @param onBytes hears of every sign of life from the network, before anything is unpacked.
- * @throws ProblemError when the network, the server or the gzip data fails; the reason of `init.signal` when aborted.
+ * @throws ProblemError when the network, the server or the gzip data fails; the reason of `init.signal` when
+ * aborted.
  */
 export async function* readDataFile(
   address: string,
@@ -75,7 +76,9 @@ async function* networkBytes(
   }
 }
 
-/** Waits for the first two bytes (or the end) and gives them together with all the bytes, those two included. */
+/**
+ * Waits for the first two bytes (or the end) and gives them together with all the bytes, those two included.
+ */
 async function takeStart(
   bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>,
 ): Promise<{ start: number[]; rest: AsyncGenerator<Uint8Array<ArrayBuffer>> }> {

@@ -5,12 +5,12 @@ import type { DigitsReply } from '../messages/digitsMessages.ts';
 /** Sends one reply to the page; `transfer` lists the buffers that move with it. */
 export type SendDigitsReply = (reply: DigitsReply, transfer?: ArrayBuffer[]) => void;
 
-/** A part is told of when this many of its digits have come since the last time. */
+/** A part is reported when this many of its digits have come since the last time. */
 const SLICE = 500;
 
 /**
- * Tells the page how digits fill up: where they share no memory with it, the bytes themselves (`chunk`), then how many
- * digits have both pixels and label (`filled`).
+ * Tells the page how digits fill up: where they share no memory with it, the bytes themselves (`chunk`), then
+ * how many digits have both pixels and label (`filled`).
  */
 export class DigitsSender {
   readonly #digits: Digits;
@@ -28,7 +28,10 @@ export class DigitsSender {
     this.#send = send;
   }
 
-  /** Says that the first `count` digits of a split have this part; the first ones and the last ones are told at once. */
+  /**
+   * Says that the first `count` digits of a split have this part; the first ones and the last ones are told
+   * at once.
+   */
   advance(split: SplitName, part: DigitPart, count: number): void {
     const sent = this.#sent[split][part];
     const isDue = sent === 0 || count === this.#digits[split].count || count - sent >= SLICE;

@@ -16,8 +16,8 @@ export interface FilesOptions {
 }
 
 /**
- * Fetches a data set's files from `folder` (its address ends in `/`), all at once, into `digits`. `onDigits` hears for
- * each file how many digits have come.
+ * Fetches a data set's files from `folder` (its address ends in `/`), all at once, into `digits`. `onDigits`
+ * hears for each file how many digits have come.
  *
  * @throws ProblemError, for the first file that fails; the others are given up then.
  */

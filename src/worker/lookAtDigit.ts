@@ -6,8 +6,8 @@ import { trainableNetwork } from '../training/trainableNetwork.ts';
 import { networkPredictor } from './networkPredictor.ts';
 
 /**
- * Where a trained network looks on an uncropped digit of 784 bytes: in many tasks, between which other questions are answered.
- * Rejects where Keras would refuse the network.
+ * Where a trained network looks on an uncropped digit of 784 bytes: in many tasks, between which other
+ * questions are answered. Rejects where Keras would refuse the network.
  */
 export async function lookAtDigit(
   network: NetworkSpec,

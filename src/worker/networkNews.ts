@@ -4,8 +4,9 @@ import { CONVOLUTION_READS } from './convolutionsShare.ts';
 import { type ShareLimits, TimeShare } from './timeShare.ts';
 
 /**
- * While it trains, a run predicts for at most this share of the time. A prediction on a graphics card waits for the steps that were
- * queued before it, which is not its cost; the digit's answer is at most a second old all the same.
+ * While it trains, a run predicts for at most this share of the time. A prediction on a graphics card waits
+ * for the steps that were queued before it, which is not its cost; the digit's answer is at most a second old
+ * all the same.
  */
 const PREDICTIONS: ShareLimits = { share: 0.01, most: 1000 };
 
@@ -34,7 +35,10 @@ export interface NetworkNewsOptions {
 
 const NO_ANSWER = { probabilities: undefined, watch: undefined };
 
-/** What a run's reports tell of its network beside the figures: what it makes of the watched digit, and its convolutions' weights. */
+/**
+ * What a run reports about its network besides the figures: what it takes the watched digit for, and its
+ * convolutions' weights.
+ */
 export class NetworkNews {
   readonly #options: NetworkNewsOptions;
   readonly #predictions: TimeShare;
@@ -59,8 +63,8 @@ export class NetworkNews {
   }
 
   /**
-   * The news after `steps` steps, as far as a run that goes on has the time: whoever waits or has ended training has it at once, so
-   * that no older network's answer stands beside the test result.
+   * The news after `steps` steps, as far as a run that goes on has the time: whoever waits or has ended
+   * training has it at once, so that no older network's answer stands next to the test result.
    */
   async take(
     engine: Engine,

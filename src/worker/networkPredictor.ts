@@ -13,8 +13,8 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 export type NetworkPredictor = Pick<Engine, 'predict' | 'dispose'>;
 
 /**
- * The network with these weights, in the order of `TrainingState`, on the SIMD engine in this thread alone: many times as fast
- * as plain loops, which answer where it does not run.
+ * The network with these weights, in the order of `TrainingState`, on the SIMD engine in this thread alone:
+ * many times as fast as plain loops, which answer where it does not run.
  */
 export async function networkPredictor(
   network: NetworkSpec,

@@ -5,14 +5,15 @@ import { SpeedMeter } from '../training/speedMeter.ts';
 /** Seconds from one report to the next at least: more often nobody can follow. */
 const LEAST_SECONDS = 0.1;
 /**
- * The same where the page takes the time to draw from the training, in seconds of all cores together: a report costs one of
- * them some thirty milliseconds, and two per cent of the training is what a look at it may cost.
+ * The same where the page takes the time to draw from the training, in seconds of all cores together: a
+ * report costs one of them some thirty milliseconds, and two per cent of the training is what a look at it
+ * may cost.
  */
 const LEAST_CORE_SECONDS = 1.5;
 
 /**
- * Collects what happens in a run between two reports to the page. Times are in seconds: those of the training the run's own,
- * those of the reports the page's.
+ * Collects what happens in a run between two reports to the page. Times are in seconds: those of the training
+ * the run's own, those of the reports the page's.
  */
 export class ProgressReport {
   readonly #speed = new SpeedMeter();
@@ -22,7 +23,10 @@ export class ProgressReport {
   #scored: Progress['scored'];
   #lastReport = -Infinity;
 
-  /** Whether it is time for another report; less often while the page shares `coresShared` cores with the training. */
+  /**
+   * Whether it is time for another report; less often while the page shares `coresShared` cores with the
+   * training.
+   */
   isDue(seconds: number, coresShared: number): boolean {
     const hasNews = this.#losses.length > 0 || this.#scored !== undefined;
     const wait = coresShared > 0 ? Math.max(LEAST_SECONDS, LEAST_CORE_SECONDS / coresShared) : LEAST_SECONDS;

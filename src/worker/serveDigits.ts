@@ -27,13 +27,16 @@ export interface DigitsServing {
 const STALL_MILLISECONDS = 20_000;
 
 /**
- * Slices in which digits are drawn: some of each split at once, so that both can be picked from, then the rest. Drawing
- * a slice takes a few tens of milliseconds.
+ * Slices in which digits are drawn: some of each split at once, so that both can be picked from, then the
+ * rest. Drawing a slice takes a few tens of milliseconds.
  */
 const FIRST_SLICE = 200;
 const SLICE = 250;
 
-/** Answers `load` requests on `port`: `opened`, then `chunk` and `filled` as digits come, then `complete` or `failed`. */
+/**
+ * Answers `load` requests on `port`: `opened`, then `chunk` and `filled` as digits come, then `complete` or
+ * `failed`.
+ */
 export function serveDigits(port: DigitsPort, serving: DigitsServing): void {
   port.onmessage = ({ data: request }) => {
     load(port, request, serving).catch((error: unknown) => {

@@ -28,8 +28,9 @@ export interface TrainingServing {
 type Request<Type extends TrainingRequest['type']> = Extract<TrainingRequest, { readonly type: Type }>;
 
 /**
- * Trains and measures as `port` asks. Runs train in turns; what needs the machine for itself (preparing runs, measuring) is
- * done one thing at a time, in a turn of its own. A run that is over is forgotten: what it has learned was told.
+ * Trains and measures as `port` asks. Runs train in turns; what needs the machine for itself (preparing runs,
+ * measuring) is done one thing at a time, in a turn of its own. A run that is over is forgotten: what it has
+ * learned was told.
  */
 export function serveTraining(
   port: TrainingPort,

@@ -2,7 +2,10 @@ import { SiteCache } from './siteCache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The build writes these in: the site's page, scripts and styles, the folders of its data sets, and a hash over all its files. */
+/**
+ * The build writes these in: the site's page, scripts and styles, the folders of its data sets, and a hash
+ * over all its files.
+ */
 declare const SITE_SHELL: readonly string[];
 declare const SITE_DATA_FOLDERS: readonly string[];
 declare const SITE_BUILD: string;
@@ -17,7 +20,8 @@ const site = new SiteCache({
 
 self.addEventListener('install', (event) => event.waitUntil(site.keep(SITE_SHELL)));
 
-// A newer worker waits until the pages of the older one are closed: these may still need files of the older build.
+// A newer worker waits until the pages of the older one are closed: these may still need files of the older
+// build.
 self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([site.forgetOtherBuilds(), self.clients.claim()])),
 );

@@ -10,14 +10,20 @@ export interface SiteCacheOptions {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** Added where the host sends none; with them the page is cross-origin isolated and gets shared memory and threads. */
+/**
+ * Added where the host sends none; with them the page is cross-origin isolated and gets shared memory and
+ * threads.
+ */
 const ISOLATION_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Answers requests of the site from network and cache, so that it is isolated on any host and works without network. */
+/**
+ * Answers requests of the site from network and cache, so that it is isolated on any host and works without
+ * network.
+ */
 export class SiteCache {
   readonly #options: SiteCacheOptions;
   /** Cache names are common to a whole origin, which may hold several sites in several folders. */
@@ -36,11 +42,11 @@ export class SiteCache {
   }
 
   /**
-   * The page itself comes from the network, so that it is never stale, and from the cache without network. All else
-   * comes from the cache: names change with contents, and data files do not change at all. A request that goes past
-   * caches goes past this one too.
+   * The page itself comes from the network, so that it is never stale, and from the cache without network.
+   * All else comes from the cache: names change with contents, and data files do not change at all. A request
+   * that goes past caches goes past this one too.
    *
-   * @param keep is told of work that goes on after the answer.
+   * @param keep is given work that goes on after the answer.
    */
   async answer(
     request: Request,

@@ -3,8 +3,8 @@ import type { EngineName, RunConfig } from '../runs/config.ts';
 import type { EngineSupply, SuppliedEngine, SupplyCallbacks } from '../training/engineSupply.ts';
 
 /**
- * An engine for a run, in its seed's initial state: `preferred` where the config leaves it open and that one can train it. Rejects
- * with an `Error` for people where no engine can be had.
+ * An engine for a run, in its seed's initial state: `preferred` where the config leaves it open and that one
+ * can train it. Rejects with an `Error` for people where no engine can be had.
  */
 export async function supplyRunEngine(
   supply: EngineSupply,

@@ -1,14 +1,14 @@
-/** How much time something may take from the work beside it. */
+/** How much time something may take from other work. */
 export interface ShareLimits {
   /** More than 0, and at most 1. */
   readonly share: number;
   /** Milliseconds from one time to the next, at the least. */
   readonly least?: number;
-  /** The same at the most, however long the last time took: it may have waited for the work beside it. */
+  /** The same at the most, however long the last time took: it may have waited for the other work. */
   readonly most?: number;
 }
 
-/** Lets something that is nice to have take at most a share of the time of the work beside it. */
+/** Lets something that is nice to have take at most a share of the time of other work. */
 export class TimeShare {
   readonly #limits: Required<ShareLimits>;
   /** Milliseconds since any moment. */
@@ -27,8 +27,8 @@ export class TimeShare {
   }
 
   /**
-   * Does it, due or not; how long it takes decides when it is due again. The first time, which may compile for a second what
-   * then takes milliseconds, says nothing about that.
+   * Does it, due or not; how long it takes decides when it is due again. The first time, which may compile
+   * for a second what then takes milliseconds, says nothing about that.
    */
   async spend<Result>(work: () => Promise<Result>): Promise<Result> {
     const start = this.#now();

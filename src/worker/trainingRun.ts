@@ -36,13 +36,14 @@ export interface RunSurroundings {
   readonly watched: (run: string) => WatchedDigit | undefined;
   /** The digits with borders that it shares with other runs. */
   readonly copies: BorderedCopies;
-  /** The turns that it takes with the runs beside it. */
+  /** The turns that it takes with the runs that train at the same time. */
   readonly turns: Turns;
 }
 
 /**
- * One run, from its engine to its last word. It reports what happens to the page; after each event of the training it
- * gives the thread to whatever has come and the turn to the run that waits longest, and does what its `controls` say then.
+ * One run, from its engine to its last word. It reports what happens to the page; after each event of the
+ * training it gives the thread to whatever has come and the turn to the run that waits longest, and does what
+ * its `controls` say then.
  */
 export class TrainingRun {
   readonly controls: RunControls;
@@ -85,8 +86,8 @@ export class TrainingRun {
   }
 
   /**
-   * Makes the run's engine; `preferred` where the config leaves it open. Gives the name of what it took. Never rejects: what
-   * goes wrong is reported.
+   * Makes the run's engine; `preferred` where the config leaves it open. Returns the name of the engine it
+   * took. Never rejects: what goes wrong is reported.
    */
   async prepare(preferred: EngineName | undefined): Promise<EngineName | undefined> {
     if (this.controls.isStopped || !this.#digits) return undefined;
@@ -147,8 +148,8 @@ export class TrainingRun {
   async #trainWith(engine: Engine, digits: Digits, tasks: TaskQueue): Promise<void> {
     const { turns } = this.#surroundings;
     const events = train(this.#order.config, digits, engine, {
-      // A paused run that is stepped must not be ahead of what it reports; steps on their way through the turns of other runs
-      // would be counted as theirs.
+      // A paused run that is stepped must not be ahead of what it reports; steps on their way through the
+      // turns of other runs would be counted as theirs.
       stepsInFlight: () => (this.controls.isPaused || turns.isShared ? 1 : engine.stepsInFlight),
       clock: () => this.#stopwatch.seconds,
     });
@@ -183,7 +184,7 @@ export class TrainingRun {
       const { value: event } = await events.next();
       if (event) await this.#report(event, engine);
       await tasks.next();
-      // What a step leaves to be done behind it is not to take of another run's time.
+      // What a step leaves running afterwards must not take another run's time.
       if (this.#surroundings.turns.isShared) await engine.settle();
       return event ?? undefined;
     } finally {
@@ -192,8 +193,8 @@ export class TrainingRun {
   }
 
   /**
-   * A graphics card's first step takes seconds. Not said of a paused run: its next phase would not come after one
-   * step.
+   * A graphics card's first step takes seconds. Not said of a paused run: its next phase would not come after
+   * one step.
    */
   #announceFirstStep({ name }: Engine): void {
     if (name !== 'webgl' || this.controls.isPaused) return;
@@ -230,7 +231,8 @@ export class TrainingRun {
       default:
         event satisfies never;
     }
-    // A single step is no change of phase, and a validation that is over before anybody could read of it is none either.
+    // A single step is no change of phase, and a validation that is over before anybody could read of it is
+    // none either.
     const phase = this.controls.isPaused ? undefined : phaseOf(event);
     if (this.#progress.isDue(this.#seconds, engine.coresShared)) await this.#postProgress(engine, phase);
     else if (phase === 'training') this.#enter(phase);
@@ -271,8 +273,8 @@ export class TrainingRun {
   }
 
   /**
-   * The SIMD engine's first numbers come within some milliseconds: what it is goes with them, since the page would draw it just
-   * when the first step needs the cores.
+   * The SIMD engine's first numbers come within some milliseconds: what it is goes with them, since the page
+   * would draw it just when the first step needs the cores.
    */
   #postStarted(engine: EngineReport): void {
     const started: TrainingReply = { type: 'started', run: this.id, engine };

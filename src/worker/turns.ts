@@ -1,6 +1,6 @@
 /**
- * Hands the machine round among several runs: whoever waits longest is next, so that all do one step each, in turn. Measured
- * within a turn, a run's times are its own.
+ * Hands the machine round among several runs: whoever waits longest is next, so that all do one step each, in
+ * turn. Measured within a turn, a run's times are its own.
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];

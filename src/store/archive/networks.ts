@@ -1,4 +1,4 @@
-import type { NetworksClient } from '../../lab/networks.ts';
+import type { NetworksClient } from '../../lab/networksClient.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import type { Look } from '../../runs/attribution.ts';
 import type { NetworkQuestion } from '../../messages/networkMessages.ts';

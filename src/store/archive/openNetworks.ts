@@ -1,4 +1,4 @@
-import { createNetworksClient } from '../../lab/networks.ts';
+import { createNetworksClient } from '../../lab/networksClient.ts';
 import { browserNetworks } from './browserArchive.ts';
 import { createNetworks, type Networks } from './networks.ts';
 import type { PlaygroundStore } from '../state.ts';

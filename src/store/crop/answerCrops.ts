@@ -1,7 +1,7 @@
 import { NO_CROPPING, sameCropping, type Cropping2D } from '../../crop/cropping.ts';
 import type { Picture } from '../../crop/picture.ts';
 import { BLANK_DIGIT, pictureOfDigit } from '../../digits/digitPicture.ts';
-import type { AnswerClient } from '../../lab/answer.ts';
+import type { AnswerClient } from '../../lab/answerClient.ts';
 import { pickedDigit, pickedPlace } from '../digits/pickedDigit.ts';
 import type { CropAnswer, OutputView, PlaygroundState, PlaygroundStore } from '../state.ts';
 import { messageOf } from '../../basics/messageOf.ts';

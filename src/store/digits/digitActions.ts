@@ -1,6 +1,6 @@
 import type { SplitName } from '../../digits/digitSet.ts';
 import { countsOf, type DigitSource } from '../../digits/sources.ts';
-import type { LoadDigits } from '../../lab/digits.ts';
+import type { LoadDigits } from '../../lab/loadDigits.ts';
 import { DEFAULT_EXPERIMENT, experimentOn } from '../../runs/experiment.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { createDigitLoader } from './digitLoader.ts';

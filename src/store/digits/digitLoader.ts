@@ -1,7 +1,7 @@
 import { summedAreaTable } from '../../crop/ink.ts';
 import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { countsOf, STAND_IN, type DigitSource } from '../../digits/sources.ts';
-import type { DigitsLoading, LoadDigits } from '../../lab/digits.ts';
+import type { DigitsLoading, LoadDigits } from '../../lab/loadDigits.ts';
 import { NO_DATA, type DigitsView } from '../state.ts';
 
 /** After this long without a digit, drawn ones take the place of those that are wanted until they come. */

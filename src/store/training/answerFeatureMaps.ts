@@ -1,4 +1,4 @@
-import type { FeatureMapsClient } from '../../lab/featureMaps.ts';
+import type { FeatureMapsClient } from '../../lab/featureMapsClient.ts';
 import { cropsOf } from '../../network/trainingSettings.ts';
 import { tutorialNetwork } from '../../network/tutorialNetwork.ts';
 import type { ConvolutionWeights } from '../../messages/featureMapMessages.ts';

@@ -1,4 +1,4 @@
-import type { RunReply } from '../../lab/training.ts';
+import type { RunReply } from '../../lab/trainingClient.ts';
 import { addBatches } from '../../runs/batchCurve.ts';
 import type { Run } from '../../runs/run.ts';
 

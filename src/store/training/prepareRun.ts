@@ -1,4 +1,4 @@
-import type { NextRun, TrainingClient } from '../../lab/training.ts';
+import type { NextRun, TrainingClient } from '../../lab/trainingClient.ts';
 import { isMeasured } from './measureEngine.ts';
 import type { PlaygroundState, PlaygroundStore } from '../state.ts';
 import { isAnyUnderWay, trainableConfig } from './selectRuns.ts';

@@ -1,5 +1,5 @@
 import type { Cropping2D } from '../../crop/cropping.ts';
-import type { RunCommand, TrainingClient } from '../../lab/training.ts';
+import type { RunCommand, TrainingClient } from '../../lab/trainingClient.ts';
 import { isClassic, NO_CROPS } from '../../network/trainingSettings.ts';
 import { formatBorderShare } from '../../runs/borderText.ts';
 import type { RunConfig } from '../../runs/config.ts';

@@ -1,4 +1,4 @@
-import type { RunCommand, TrainingClient } from '../../lab/training.ts';
+import type { RunCommand, TrainingClient } from '../../lab/trainingClient.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { findRun } from './selectRuns.ts';
 import { isActive, isUnderWay } from '../../runs/run.ts';

@@ -1,4 +1,4 @@
-import type { TrainingClient } from '../../lab/training.ts';
+import type { TrainingClient } from '../../lab/trainingClient.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { PlaygroundStore } from '../state.ts';
 import { holdQueue } from './runCommands.ts';

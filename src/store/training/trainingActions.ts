@@ -1,4 +1,4 @@
-import type { RunReply, TrainingClient } from '../../lab/training.ts';
+import type { RunReply, TrainingClient } from '../../lab/trainingClient.ts';
 import { applyReply } from './applyReply.ts';
 import { pickedDigit, pickedPlace } from '../digits/pickedDigit.ts';
 import { measureEngine } from './measureEngine.ts';

@@ -1,6 +1,6 @@
 import type { Digits } from '../../../src/digits/digitSet.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
-import type { LoadDigits } from '../../../src/lab/digits.ts';
+import type { LoadDigits } from '../../../src/lab/loadDigits.ts';
 import { createPlayground, type Laboratory, type Playground } from '../../../src/store/playground.ts';
 import { FakeTrainingClient } from './training/fakeTrainingClient.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createNetworksClient } from '../../../../src/lab/networks.ts';
+import { createNetworksClient } from '../../../../src/lab/networksClient.ts';
 import { tutorialNetwork } from '../../../../src/network/tutorialNetwork.ts';
 import type { NetworksReply, NetworksRequest } from '../../../../src/messages/networkMessages.ts';
 import { createNetworks, type Networks } from '../../../../src/store/archive/networks.ts';

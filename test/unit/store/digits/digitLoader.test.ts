@@ -2,7 +2,7 @@ import type { Problem } from '../../../../src/basics/problem.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
 import type { DigitSource } from '../../../../src/digits/sources.ts';
-import type { DigitsCallbacks, LoadDigits } from '../../../../src/lab/digits.ts';
+import type { DigitsCallbacks, LoadDigits } from '../../../../src/lab/loadDigits.ts';
 import { createDigitLoader } from '../../../../src/store/digits/digitLoader.ts';
 import type { DigitsView } from '../../../../src/store/state.ts';
 

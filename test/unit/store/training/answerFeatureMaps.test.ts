@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../../src/lab/featureMaps.ts';
+import type { FeatureMapsAnswer, FeatureMapsQuestion } from '../../../../src/lab/featureMapsClient.ts';
 import type { Playground } from '../../../../src/store/playground.ts';
 import { INITIAL_STATE, type PlaygroundStore } from '../../../../src/store/state.ts';
 import type { Experiment } from '../../../../src/runs/experiment.ts';

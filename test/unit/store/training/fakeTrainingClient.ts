@@ -1,4 +1,4 @@
-import type { RunReply, TrainingClient } from '../../../../src/lab/training.ts';
+import type { RunReply, TrainingClient } from '../../../../src/lab/trainingClient.ts';
 import type { RunConfig } from '../../../../src/runs/config.ts';
 import type { EngineReport } from '../../../../src/runs/engineReport.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_CROPPING } from '../../../../src/crop/cropping.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import type { RunReply, RunStart } from '../../../../src/lab/training.ts';
+import type { RunReply, RunStart } from '../../../../src/lab/trainingClient.ts';
 import { emptyAnswers } from '../../../../src/runs/testAnswers.ts';
 import { NO_CROPS } from '../../../../src/network/trainingSettings.ts';
 import type { Playground } from '../../../../src/store/playground.ts';

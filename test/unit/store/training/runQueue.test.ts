@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_CROPPING, type Cropping2D } from '../../../../src/crop/cropping.ts';
 import { blankDigits } from '../../../../src/digits/blankSet.ts';
-import { createTrainingClient, type RunReply } from '../../../../src/lab/training.ts';
+import { createTrainingClient, type RunReply } from '../../../../src/lab/trainingClient.ts';
 import { DEFAULT_CONFIG, type RunConfig } from '../../../../src/runs/config.ts';
 import type { TrainingReply, TrainingRequest } from '../../../../src/messages/trainingMessages.ts';
 import { planSweep } from '../../../../src/runs/sweep/planSweep.ts';

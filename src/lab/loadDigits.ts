@@ -6,7 +6,10 @@ import type { TrainingInk } from '../digits/trainingInk.ts';
 import type { DigitsReply, DigitsRequest } from '../messages/digitsMessages.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 
-/** What becomes of a loading: `onOpened` first, then `onFilled` again and again, at last `onComplete` or `onFailed`. */
+/**
+ * What becomes of a loading: `onOpened` first, then `onFilled` again and again, at last `onComplete` or
+ * `onFailed`.
+ */
 export interface DigitsCallbacks {
   /** Where the digits will be: blank until `onFilled` says that they have come. */
   onOpened(digits: Digits): void;

@@ -8,7 +8,7 @@ import { inOrder } from './inOrder.ts';
 import { createWorkerLink, type WorkerPort } from './workerLink.ts';
 import type { EngineReport } from '../runs/engineReport.ts';
 
-/** What is told of one run. */
+/** What the worker says about one run. */
 export type RunReply = Extract<TrainingReply, { readonly run: string }>;
 export type RunCommand = Extract<TrainingRequest, { readonly type: 'pause' | 'resume' | 'step' | 'stop' }>;
 
@@ -28,16 +28,24 @@ export interface NextRun {
 
 /** The page's end of the training worker. */
 export interface TrainingClient {
-  /** Chooses the engine for `config` and measures its speed; rejects where none works or a run is under way. */
+  /**
+   * Chooses the engine for `config` and measures its speed; rejects where none works or a run is under way.
+   */
   measure(config: RunConfig): Promise<EngineReport>;
-  /** The run that is likely to come next: its engine is made in advance. Without one, what was made is given back. */
+  /**
+   * The run that is likely to come next: its engine is made in advance. Without one, what was made is given
+   * back.
+   */
   prepare(next: NextRun | undefined): void;
-  /** Begins runs beside those under way; all train in turns. */
+  /** Begins runs in addition to those under way; all train in turns. */
   start(start: RunStart): void;
   command(command: RunCommand): void;
   /** The digit (784 bytes) whose probabilities alone come with the progress of `run` from now on. */
   watch(run: string, pixels: Uint8Array): void;
-  /** Hears everything that is told of runs; a crash of the worker is a `failed` of each run that was under way. */
+  /**
+   * Hears everything that the worker says about runs; a crash of the worker is a `failed` of each run that
+   * was under way.
+   */
   onReply(listener: (reply: RunReply) => void): void;
   /** Ends the worker; measurements that wait are rejected. */
   dispose(): void;
@@ -95,7 +103,8 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     createWorker,
     onReply: replies.add,
     onCrash: (reason) => {
-      // Who hears that a run has ended may start the next: that one is the new worker's, which has no digits yet.
+      // Who hears that a run has ended may start the next: that one is the new worker's, which has no digits
+      // yet.
       const begun = [...underWay];
       given = undefined;
       replies.flush();
@@ -119,7 +128,9 @@ export function createTrainingClient(createWorker: () => WorkerPort = createTrai
     give(digits, copy, buffersOf(copy));
   };
 
-  /** Does `work` when the worker has the digits. They are given once: digits that are all there never change. */
+  /**
+   * Does `work` when the worker has the digits. They are given once: digits that are all there never change.
+   */
   const withDigits = (digits: Digits, work: () => void, onFailure: (error: unknown) => void): void =>
     queue.add(() => {
       if (digits === given) return work();

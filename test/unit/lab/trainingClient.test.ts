@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDigits } from '../../../src/digits/blankSet.ts';
-import { createTrainingClient, type RunReply, type TrainingClient } from '../../../src/lab/training.ts';
+import { createTrainingClient, type RunReply, type TrainingClient } from '../../../src/lab/trainingClient.ts';
 import { DEFAULT_CONFIG } from '../../../src/runs/config.ts';
 import type { TrainingReply, TrainingRequest } from '../../../src/messages/trainingMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';

@@ -9,7 +9,10 @@ export type FeatureMapsAnswer = Pick<Extract<FeatureMapsReply, { type: 'maps' }>
 
 /** The page's end of the worker that computes feature maps. */
 export interface FeatureMapsClient {
-  /** The feature maps; undefined when a newer request has taken this one's place. Rejects when there is no answer. */
+  /**
+   * The feature maps; undefined when a newer request has taken this one's place. Rejects when there is no
+   * answer.
+   */
   ask(question: FeatureMapsQuestion): Promise<FeatureMapsAnswer | undefined>;
   /** Ends the worker; requests that wait are rejected. */
   dispose(): void;

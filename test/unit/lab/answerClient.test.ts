@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Cropping2D } from '../../../src/crop/cropping.ts';
-import { createAnswerClient, type AnswerClient } from '../../../src/lab/answer.ts';
+import { createAnswerClient, type AnswerClient } from '../../../src/lab/answerClient.ts';
 import type { Picture } from '../../../src/crop/picture.ts';
 import { pictureOfDigit } from '../../../src/digits/digitPicture.ts';
 import type { AnswerReply, AnswerRequest } from '../../../src/messages/answerMessages.ts';

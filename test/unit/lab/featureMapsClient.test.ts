@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFeatureMapsClient } from '../../../src/lab/featureMaps.ts';
+import { createFeatureMapsClient } from '../../../src/lab/featureMapsClient.ts';
 import { tutorialNetwork } from '../../../src/network/tutorialNetwork.ts';
 import type { FeatureMapsReply, FeatureMapsRequest } from '../../../src/messages/featureMapMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';

@@ -4,7 +4,7 @@ import { blankDigits } from '../../../src/digits/blankSet.ts';
 import { DATA_SETS } from '../../../src/digits/dataSets.ts';
 import type { DigitSource } from '../../../src/digits/sources.ts';
 import { measureTrainingInk } from '../../../src/digits/trainingInk.ts';
-import { loadDigits, type LoadDigitsOptions } from '../../../src/lab/digits.ts';
+import { loadDigits, type LoadDigitsOptions } from '../../../src/lab/loadDigits.ts';
 import type { DigitsReply, DigitsRequest } from '../../../src/messages/digitsMessages.ts';
 import { fakeWorkers } from '../../harness/fakeWorker.ts';
 

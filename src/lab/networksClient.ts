@@ -11,11 +11,13 @@ export interface NetworksClient {
   learn(run: string, network: NetworkSpec, weights: readonly Float32Array[]): void;
   forget(run: string): void;
   /**
-   * The probabilities by label that networks which the worker knows give, in the order of the questions; undefined when a newer
-   * request has taken this one's place. Rejects when there is no answer.
+   * The probabilities by label that networks which the worker knows give, in the order of the questions;
+   * undefined when a newer request has taken this one's place. Rejects when there is no answer.
    */
   ask(digits: readonly NetworkQuestion[]): Promise<readonly Float32Array[] | undefined>;
-  /** Where such networks look, in the same way; it takes them a while, in which they answer other questions. */
+  /**
+   * Where such networks look, in the same way; it takes them a while, in which they answer other questions.
+   */
   look(digits: readonly NetworkQuestion[]): Promise<readonly Look[] | undefined>;
 }
 
