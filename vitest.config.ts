@@ -26,8 +26,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
-          // One after another and after the unit tests: some measure how quickly the page answers.
-          maxWorkers: 1,
+          // Each page trains on all cores: with more than two at a time all of them would be slow.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,17 +2,18 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { test, type NewPageOptions } from '../harness/browserTest.ts';
+import { FEW_DIGITS } from '../site/dataSets.ts';
 
-/** Two short runs on drawn digits, whose networks still get many digits wrong. */
-const LINK = './#/compare?data=drawn&epochs=1&training_digits=1000&batch_size=50';
-const TEST_DIGITS = 10_000;
+/** Two short runs, whose networks still get many digits wrong. */
+const LINK = './#/compare?epochs=1&training_digits=1000&batch_size=50';
+const TEST_DIGITS = FEW_DIGITS.test;
 
 /** Opens the Compare page and trains a twin run to its end. */
 async function trainTwin(page: Page): Promise<void> {
   await page.goto(LINK);
   await page
     .getByRole('status', { name: 'Data' })
-    .getByText(/· 70,000 digits/)
+    .getByText(/· 7,000 digits/)
     .waitFor();
   await page.getByRole('button', { name: 'Train cropped and classic' }).click();
   await region(page, 'Is it real?').getByRole('table', { name: 'Seed by seed' }).waitFor({ timeout: 50_000 });

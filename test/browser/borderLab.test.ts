@@ -4,13 +4,13 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
 import { keptRuns } from '../harness/keptRuns.ts';
 
-const SMALL = 'data=drawn&epochs=1&training_digits=1000&batch_size=100';
+const SMALL = 'epochs=1&training_digits=1000&batch_size=100';
 
 async function open(page: Page, link: string): Promise<void> {
   await page.goto(`./${link}`);
   await page
     .getByRole('status', { name: 'Data' })
-    .getByText(/· 70,000 digits/)
+    .getByText(/· 7,000 digits/)
     .waitFor();
 }
 

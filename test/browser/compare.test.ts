@@ -4,14 +4,14 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
 import { keptRuns } from '../harness/keptRuns.ts';
 
-/** A twin run of a few seconds on drawn digits. */
-const SHORT = '#/compare?data=drawn&epochs=2&training_digits=1000&batch_size=100';
+/** A twin run of a few seconds. */
+const SHORT = '#/compare?epochs=2&training_digits=1000&batch_size=100';
 
 async function openCompare(page: Page, link = SHORT): Promise<void> {
   await page.goto(`./${link}`);
   await page
     .getByRole('status', { name: 'Data' })
-    .getByText(/· 70,000 digits/)
+    .getByText(/· 7,000 digits/)
     .waitFor();
 }
 
@@ -137,7 +137,7 @@ describe('the Compare page', () => {
 
   test('keeps the keyboard’s place when a run is removed, put back and stopped', async ({ newPage }) => {
     const page = await newPage();
-    await openCompare(page, '#/compare?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    await openCompare(page, '#/compare?epochs=200&training_digits=5000&batch_size=100');
     const focused = (): Promise<string | null> =>
       page.evaluate(() => {
         const { activeElement } = document;
@@ -184,7 +184,7 @@ describe('the Compare page', () => {
 
   test('pauses, steps and stops all runs', async ({ newPage }) => {
     const page = await newPage();
-    await openCompare(page, '#/compare?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    await openCompare(page, '#/compare?epochs=200&training_digits=5000&batch_size=100');
     await button(page, 'Train cropped and classic').click();
     await page
       .getByText(/epoch \d+ of 200/)

@@ -10,8 +10,8 @@ import { boxOf, CropPage } from './cropPage.ts';
 
 describe('the Crop page', () => {
   test('opens on the tutorial’s 2 with its crop, output and figures', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open();
-    await crop.allDigits();
+    const crop = await new CropPage(await newPage({ site: 'shipped' })).open();
+    await crop.allDigits('70,000');
     await crop.expectCropping('((5, 5), (5, 5))');
     // MNIST's licence asks for its authors' names.
     const credit = crop.page.getByRole('contentinfo');
@@ -35,8 +35,8 @@ describe('the Crop page', () => {
 
   test('shows what plain cropping gives, for many croppings and digits', async ({ newPage }) => {
     const { test: set } = await loadMnist();
-    const crop = await new CropPage(await newPage()).open('#/crop?digit=test-0');
-    await crop.allDigits();
+    const crop = await new CropPage(await newPage({ site: 'shipped' })).open('#/crop?digit=test-0');
+    await crop.allDigits('70,000');
     const croppings: Cropping2D[] = [
       [
         [0, 0],
@@ -77,7 +77,7 @@ describe('the Crop page', () => {
   });
 
   test('is dragged by edges, corners and as a box, one step of undo each', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop');
     await crop.drag(crop.slider('Top'), 2, 0);
     await crop.expectCropping('((7, 5), (5, 5))');
     await crop.drag(crop.slider('Right'), 0, -3);
@@ -98,7 +98,7 @@ describe('the Crop page', () => {
   });
 
   test('links opposite margins or all of them', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     await crop.page.getByRole('radio', { name: 'Opposite' }).check();
     await crop.drag(crop.slider('Left'), 0, 2);
     await crop.expectCropping('((5, 5), (7, 7))');
@@ -113,7 +113,7 @@ describe('the Crop page', () => {
   test('stops a margin where one row or column would remain, and says what the network needs', async ({
     newPage,
   }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     await crop.drag(crop.slider('Top'), 40, 0);
     await crop.expectCropping('((22, 5), (5, 5))');
     expect(await crop.page.getByText(/needs at least 10 × 10/).isVisible()).toBe(true);
@@ -132,7 +132,7 @@ describe('the Crop page', () => {
   test('takes any form of Keras’s argument, and refuses with Keras’s words without losing the crop', async ({
     newPage,
   }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     await crop.typeArgument('[2, (1, 3)]');
     await crop.expectCropping('((2, 2), (1, 3))');
     await crop.typeArgument('(14, 14)');

@@ -4,7 +4,7 @@ import { CropPage } from './cropPage.ts';
 
 describe('the Crop page by keyboard', () => {
   test('moves a margin with arrows, Page keys, Home and End, and says so', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     const left = crop.slider('Left');
     expect(await left.getAttribute('aria-valuetext')).toBe('5 pixels, output 18 by 18');
     const steps = [
@@ -29,7 +29,7 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('moves the box with arrows', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     const box = crop.button('Move the crop with the arrow keys');
     await box.press('ArrowDown');
     await box.press('ArrowLeft');
@@ -37,7 +37,7 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('reaches everything with Tab, in the order in which it is read', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop');
     const names: string[] = [];
     while (!names.includes('Train on this crop') && names.length < 60) {
       await crop.page.keyboard.press('Tab');
@@ -74,9 +74,7 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('skips the header, and goes on in the next page where a button led there', async ({ newPage }) => {
-    const { page } = await new CropPage(await newPage({ width: 1440, height: 900 })).open(
-      '#/crop?data=drawn',
-    );
+    const { page } = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -92,9 +90,9 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('picks a digit from the list with arrows', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage({ site: 'shipped' })).open('#/crop');
     const list = crop.page.getByRole('listbox', { name: 'Digits' });
-    await crop.allDigits();
+    await crop.allDigits('70,000');
     await list.press('ArrowRight');
     await expect.poll(() => crop.field('Digit number').inputValue()).toBe('26');
     await list.press('End');
@@ -107,7 +105,7 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('filters by label, and picks at random among what is left', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     await crop.page.getByRole('radiogroup', { name: 'Label' }).getByRole('radio', { name: '7' }).check();
     for (let press = 0; press < 5; press += 1) {
       await crop.button('Random digit').click();

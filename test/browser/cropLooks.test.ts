@@ -14,7 +14,7 @@ describe('how the Crop page looks', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ newPage }) => {
         const page = await newPage({ width, height, colorScheme });
-        await new CropPage(page).open('#/crop?data=drawn');
+        await new CropPage(page).open('#/crop');
         await expectAccessible(page);
         const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(scrolls, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
@@ -30,7 +30,7 @@ describe('how the Crop page looks', () => {
         height: Math.round(900 / zoom),
         deviceScaleFactor: zoom,
       });
-      const crop = await new CropPage(page).open('#/crop?data=drawn&cropping=((3,8),(6,2))');
+      const crop = await new CropPage(page).open('#/crop?cropping=((3,8),(6,2))');
       const stage = await boxOf(crop.stage());
       const pixel = stage.width / 28;
       expect(stage.height).toBeCloseTo(stage.width, 1);
@@ -51,7 +51,7 @@ describe('how the Crop page looks', () => {
     newPage,
   }) => {
     const page = await newPage({ width: 390, height: 844, touch: true });
-    const crop = await new CropPage(page).open('#/crop?data=drawn');
+    const crop = await new CropPage(page).open('#/crop');
     const handle = await boxOf(crop.slider('Top'));
     expect(Math.min(handle.width, handle.height)).toBeGreaterThanOrEqual(44);
     const stage = await boxOf(crop.stage());
@@ -63,7 +63,7 @@ describe('how the Crop page looks', () => {
   test('scrolls under a finger where the crop cannot be moved', async ({ newPage }) => {
     const page = await newPage({ width: 390, height: 844, touch: true });
     // Without a margin the box cannot move, and its whole area is the page's.
-    const crop = await new CropPage(page).open('#/crop?data=drawn&cropping=0');
+    const crop = await new CropPage(page).open('#/crop?cropping=0');
     const stage = await boxOf(crop.stage());
     await swipe(page, stage.x + stage.width / 3, stage.y + stage.height / 3, -200);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);

@@ -16,11 +16,9 @@ export class CropPage {
     return this;
   }
 
-  /** Waits until all digits are there. */
-  async allDigits(): Promise<void> {
-    await this.data()
-      .getByText(/· 70,000 digits/)
-      .waitFor();
+  /** Waits until all digits are there: few, or all that the shipped site has. */
+  async allDigits(count: '7,000' | '70,000' = '7,000'): Promise<void> {
+    await this.data().getByText(`· ${count} digits`).waitFor();
   }
 
   data(): Locator {

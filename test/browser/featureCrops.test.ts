@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
 
-const CROPPED = '#/train?data=drawn&epochs=2&training_digits=1000&batch_size=100';
+const CROPPED = '#/train?epochs=2&training_digits=1000&batch_size=100';
 
 async function open(page: Page, link: string): Promise<void> {
   await page.goto(`./${link}`);
@@ -16,7 +16,7 @@ async function startRun(page: Page, link: string): Promise<void> {
   await page.getByRole('region', { name: 'Feature maps' }).getByText('first weights of seed 1').waitFor();
   await page
     .getByRole('status', { name: 'Data' })
-    .getByText(/· 70,000 digits/)
+    .getByText(/· 7,000 digits/)
     .waitFor();
   await page.getByText(/digits\/s, test included/).waitFor();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
@@ -24,7 +24,7 @@ async function startRun(page: Page, link: string): Promise<void> {
 
 /** A run that goes on for many epochs, and is in one of them. */
 async function trainLong(page: Page): Promise<void> {
-  await startRun(page, '#/train?data=drawn&epochs=500&training_digits=1000&batch_size=100');
+  await startRun(page, '#/train?epochs=500&training_digits=1000&batch_size=100');
   await page
     .getByText(/epoch \d\d+ of 500/i)
     .first()

@@ -69,7 +69,7 @@ describe('in a folder of a host that sends no headers', () => {
 });
 
 test('on a host that sends the headers the page is loaded once', async ({ newPage }) => {
-  const page = await newPage({ site: 'preview', serviceWorkers: true });
+  const page = await newPage({ site: 'shipped', serviceWorkers: true });
   const loads = countLoads(page);
   await page.goto('./');
   await workerInControl(page);
@@ -77,7 +77,7 @@ test('on a host that sends the headers the page is loaded once', async ({ newPag
   expect(loads()).toBe(1);
 });
 
-test.for(['preview', 'plain'] as const)(
+test.for(['shipped', 'plain'] as const)(
   '%s: what belongs to the site is there',
   async (site, { newPage }) => {
     const page = await newPage({ site });

@@ -5,13 +5,11 @@ import { CropPage } from './cropPage.ts';
 describe('the link', () => {
   test('opens what it describes, and follows what is changed', async ({ newPage }) => {
     const page = await newPage();
-    const crop = await new CropPage(page).open('#/crop?data=drawn&digit=test-3&cropping=(2,%20(1,%203))');
+    const crop = await new CropPage(page).open('#/crop?digit=test-3&cropping=(2,%20(1,%203))');
     await crop.expectCropping('((2, 2), (1, 3))');
     expect(await crop.field('Digit number').inputValue()).toBe('3');
     await crop.slider('Top').press('ArrowRight');
-    await expect
-      .poll(() => new URL(page.url()).hash)
-      .toBe('#/crop?data=drawn&digit=test-3&cropping=((3,2),(1,3))');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/crop?digit=test-3&cropping=((3,2),(1,3))');
     await page.reload();
     await crop.expectCropping('((3, 2), (1, 3))');
   });
@@ -20,7 +18,7 @@ describe('the link', () => {
     newPage,
   }) => {
     const page = await newPage();
-    const crop = await new CropPage(page).open('#/crop?data=drawn&cropping=3');
+    const crop = await new CropPage(page).open('#/crop?cropping=3');
     await crop.expectCropping('((3, 3), (3, 3))');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Train' }).click();
     await page.getByRole('spinbutton', { name: 'Epochs' }).fill('7');
@@ -29,7 +27,7 @@ describe('the link', () => {
     expect(page.url()).toContain('epochs=7');
     await page.goForward();
     expect(await page.getByRole('spinbutton', { name: 'Epochs' }).inputValue()).toBe('7');
-    await page.evaluate(() => (location.hash = '#/crop?data=drawn&cropping=4'));
+    await page.evaluate(() => (location.hash = '#/crop?cropping=4'));
     await crop.expectCropping('((4, 4), (4, 4))');
     await page.goBack();
     await expect.poll(() => page.getByRole('spinbutton', { name: 'Epochs' }).inputValue()).toBe('7');
@@ -48,17 +46,17 @@ describe('the link', () => {
 
   test('is copied by Share', async ({ newPage }) => {
     const page = await newPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-    const crop = await new CropPage(page).open('#/crop?data=drawn&cropping=3');
+    const crop = await new CropPage(page).open('#/crop?cropping=3');
     await crop.button('Share').click();
     await page.getByText('Link copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      new URL('#/crop?data=drawn&cropping=((3,3),(3,3))', page.url()).href,
+      new URL('#/crop?cropping=((3,3),(3,3))', page.url()).href,
     );
   });
 
   test('code is copied by Copy code, in the language that is shown', async ({ newPage }) => {
     const page = await newPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-    const crop = await new CropPage(page).open('#/crop?data=drawn&cropping=((1,2),(3,4))');
+    const crop = await new CropPage(page).open('#/crop?cropping=((1,2),(3,4))');
     await crop.button('Copy code').click();
     await page.getByText('Copied').waitFor();
     const keras = await page.evaluate(() => navigator.clipboard.readText());

@@ -75,7 +75,7 @@ describe('MNIST', () => {
   test.for(FAULTS)(
     '%s: the page says so, and all is well after "Try again"',
     async ([, fault, message], { newPage }) => {
-      const page = await newPage({ expectedErrors: FAILED_REQUESTS });
+      const page = await newPage({ site: 'shipped', expectedErrors: FAILED_REQUESTS });
       await page.route(`**/mnist/${IMAGES}.gz`, fault);
       await page.goto('./');
       const alert = page.getByRole('alert').filter({ hasText: message });
@@ -90,7 +90,7 @@ describe('MNIST', () => {
   test('drawn digits are at hand while MNIST cannot be had, and MNIST again afterwards', async ({
     newPage,
   }) => {
-    const page = await newPage({ expectedErrors: FAILED_REQUESTS });
+    const page = await newPage({ site: 'shipped', expectedErrors: FAILED_REQUESTS });
     await page.route('**/mnist/**', (route) => route.abort('internetdisconnected'));
     await page.goto('./');
     await page.getByRole('alert').getByText('works on digits that it has drawn itself').waitFor();
@@ -105,7 +105,7 @@ describe('MNIST', () => {
 test('the first visit keeps MNIST for times without network where the host isolates the page', async ({
   newPage,
 }) => {
-  const page = await newPage({ serviceWorkers: true, expectedErrors: FAILED_REQUESTS });
+  const page = await newPage({ site: 'shipped', serviceWorkers: true, expectedErrors: FAILED_REQUESTS });
   await page.goto('./');
   await mnistLoaded(page);
   const isKept = (name: string): Promise<boolean> =>

@@ -89,7 +89,7 @@ describe('drawing a digit', () => {
   test('by mouse: it is cropped, stays through a reload, can be drawn on, and leads back', async ({
     newPage,
   }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     const { page } = crop;
     const dialog = await new DrawDialog(page).open();
     expect(await dialog.note().textContent()).toBe('The drawing is empty: a digit needs a line.');
@@ -135,7 +135,7 @@ describe('drawing a digit', () => {
   });
 
   test('by keyboard, with a pen that is heard', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn');
+    const crop = await new CropPage(await newPage()).open('#/crop');
     const { page } = crop;
     await crop.button('Draw a digit').press('Enter');
     const dialog = new DrawDialog(page);
@@ -157,7 +157,7 @@ describe('drawing a digit', () => {
 
   test('by finger, without scrolling, and with a wider pen', async ({ newPage }) => {
     const page = await newPage({ width: 360, height: 740, touch: true });
-    const crop = await new CropPage(page).open('#/crop?data=drawn');
+    const crop = await new CropPage(page).open('#/crop');
     const dialog = await new DrawDialog(page).open();
     await page.getByRole('slider', { name: 'Pen width' }).fill('15');
     await dialog.drawWithFinger(SEVEN);
@@ -170,19 +170,19 @@ describe('drawing a digit', () => {
 
   test('is seen on the other pages, where nobody knows its label', async ({ newPage }) => {
     const page = await newPage();
-    await page.goto('./#/train?data=drawn&own_digit=90:250,200_750,200_450,850');
+    await page.goto('./#/train?own_digit=90:250,200_750,200_450,850');
     const panel = page.getByRole('region', { name: 'Picked digit' });
     await panel.getByText('your drawing').waitFor();
     await panel.getByRole('img', { name: 'Picked digit' }).waitFor();
     await page.getByRole('region', { name: 'Feature maps' }).locator('canvas').first().waitFor();
     expect(await panel.getByText('true').count()).toBe(0);
-    await page.goto('./#/1d-2d-3d?data=drawn&own_digit=90:250,200_750,200_450,850');
+    await page.goto('./#/1d-2d-3d?own_digit=90:250,200_750,200_450,850');
     await page.getByRole('img', { name: 'Input digit' }).waitFor();
     await page.getByText('The page shows the digit that you have drawn').first().waitFor();
   });
 
   test('of a link that holds none is told of, and the digit of the set opens', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?data=drawn&own_digit=seven&cropping=3');
+    const crop = await new CropPage(await newPage()).open('#/crop?own_digit=seven&cropping=3');
     await crop.page
       .getByRole('alert')
       .filter({ hasText: 'so one of the set opens. “seven” is not a drawing' })
@@ -198,7 +198,7 @@ describe('drawing a digit', () => {
   for (const look of LOOKS) {
     test(`is accessible, ${look.width} pixels wide, ${look.colorScheme}`, async ({ newPage }) => {
       const page = await newPage(look);
-      await new CropPage(page).open('#/crop?data=drawn');
+      await new CropPage(page).open('#/crop');
       const dialog = await new DrawDialog(page).open();
       await expectAccessible(page);
       await dialog.drawWithMouse(SEVEN);

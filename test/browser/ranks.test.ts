@@ -4,7 +4,7 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
 import { boxOf } from './cropPage.ts';
 
-const LINK = './#/1d-2d-3d?data=drawn';
+const LINK = './#/1d-2d-3d';
 
 /** The page 1D · 2D · 3D as a person knows it. */
 class RanksPage {
@@ -61,7 +61,7 @@ describe('the page 1D · 2D · 3D', () => {
     newPage,
   }) => {
     const page = await newPage();
-    await page.goto('./#/crop?data=drawn');
+    await page.goto('./#/crop');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: '1D · 2D · 3D' }).click();
     const ranks = new RanksPage(page);
     await ranks.expectCropping('Cropping1D', '(2, 5)');
@@ -231,7 +231,7 @@ describe('the page 1D · 2D · 3D', () => {
     await page.getByRole('radio', { name: 'The picked digit in flight' }).check();
     await expect
       .poll(() => new URL(page.url()).hash)
-      .toBe('#/1d-2d-3d?data=drawn&cropping_1d=(0,5)&cropping_3d=((2,0),(5,5),(4,4))&volume=motion');
+      .toBe('#/1d-2d-3d?cropping_1d=(0,5)&cropping_3d=((2,0),(5,5),(4,4))&volume=motion');
     await page.reload();
     await ranks.expectCropping('Cropping1D', '(0, 5)');
     await ranks.expectCropping('Cropping3D', '((2, 0), (5, 5), (4, 4))');

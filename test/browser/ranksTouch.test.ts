@@ -45,7 +45,7 @@ describe('the volume on a phone', () => {
     newPage,
   }) => {
     const page = await newPage({ width: 360, height: 740, touch: true });
-    await page.goto('./#/1d-2d-3d?data=drawn');
+    await page.goto('./#/1d-2d-3d');
     const volume = page.getByRole('img', { name: 'Input volume' });
     await volume.waitFor();
     const finger = new Finger(page, await page.context().newCDPSession(page));

@@ -10,10 +10,10 @@ interface Field {
   readonly rubbish: readonly (readonly [text: string, words: string])[];
 }
 
-const CROP = './#/crop?data=drawn';
-const TRAIN = './#/train?data=drawn';
-const RANKS = './#/1d-2d-3d?data=drawn';
-const COMPARE = './#/compare?data=drawn';
+const CROP = './#/crop';
+const TRAIN = './#/train';
+const RANKS = './#/1d-2d-3d';
+const COMPARE = './#/compare';
 
 const NO_LITERALS = [
   ['((', 'at character 3'],
@@ -131,7 +131,7 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
   test('in the dialog that adds a crop: nothing trains', async ({ newPage }) => {
     const page = await newPage({ width: 1440, height: 900 });
     await page.goto(COMPARE);
-    await page.getByText(/· 70,000 digits/).waitFor();
+    await page.getByText(/· 7,000 digits/).waitFor();
     await page.getByRole('button', { name: 'Add crop', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a crop to the comparison' });
     const field = dialog.getByRole('textbox', { name: 'Cropping argument' });
@@ -152,7 +152,7 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
   test('in the fields of a sweep: what was planned before stays, and nothing trains', async ({ newPage }) => {
     const page = await newPage({ width: 1440, height: 900 });
     await page.goto(COMPARE);
-    await page.getByText(/· 70,000 digits/).waitFor();
+    await page.getByText(/· 7,000 digits/).waitFor();
     await page.getByRole('button', { name: 'Sweep', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Sweep over many crops' });
     const plan = dialog.getByRole('status', { name: 'Plan' });
@@ -190,8 +190,8 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     newPage,
   }) => {
     const page = await newPage({ width: 390, height: 844 });
-    await page.goto(`${COMPARE}&epochs=1&training_digits=500&batch_size=100`);
-    await page.getByText(/· 70,000 digits/).waitFor();
+    await page.goto(`${COMPARE}?epochs=1&training_digits=500&batch_size=100`);
+    await page.getByText(/· 7,000 digits/).waitFor();
     await page.getByRole('button', { name: 'Train cropped and classic' }).click();
     await page.getByRole('table', { name: 'Seed by seed' }).waitFor({ timeout: 50_000 });
     const names = page

@@ -5,14 +5,14 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { test, type NewPageOptions } from '../harness/browserTest.ts';
 import { readCsv } from '../harness/readCsv.ts';
 
-/** One small epoch a run on drawn digits. */
-const LINK = './#/compare?data=drawn&epochs=1&training_digits=1000&batch_size=100';
+/** One small epoch a run. */
+const LINK = './#/compare?epochs=1&training_digits=1000&batch_size=100';
 
 async function openCompare(page: Page): Promise<void> {
   await page.goto(LINK);
   await page
     .getByRole('status', { name: 'Data' })
-    .getByText(/· 70,000 digits/)
+    .getByText(/· 7,000 digits/)
     .waitFor();
 }
 

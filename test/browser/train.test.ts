@@ -11,7 +11,7 @@ async function openTrain(page: Page, link: string): Promise<void> {
   await page.goto(`./${link}`);
   await page
     .getByRole('status', { name: 'Data' })
-    .getByText(/· 70,000 digits/)
+    .getByText(/· 7,000 digits/)
     .waitFor();
   await page.getByText(/digits\/s, test included/).waitFor();
 }
@@ -75,7 +75,7 @@ describe('the Train page', () => {
 
   test('pauses, steps, resumes and stops', async ({ newPage }) => {
     const page = await newPage();
-    await openTrain(page, '#/train?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    await openTrain(page, '#/train?epochs=200&training_digits=5000&batch_size=100');
     await button(page, 'Step').click();
     await page.getByText('Paused in epoch 1 of 200, after 1 of 8,000 batches').first().waitFor();
     await button(page, 'Step').click();
@@ -102,7 +102,7 @@ describe('the Train page', () => {
 
   test('curves that grew look as if they were drawn at once', async ({ newPage }) => {
     const page = await newPage();
-    await openTrain(page, '#/train?data=drawn&epochs=200&training_digits=5000&batch_size=100');
+    await openTrain(page, '#/train?epochs=200&training_digits=5000&batch_size=100');
     const chart = page.getByRole('img', { name: 'Chart of the accuracy' });
     const picture = (): Promise<string> =>
       chart.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
@@ -168,7 +168,7 @@ describe('the Train page', () => {
 
   test('refuses a crop that leaves too little, and names the layer', async ({ newPage }) => {
     const page = await newPage();
-    await page.goto('./#/train?data=drawn&cropping=10');
+    await page.goto('./#/train?cropping=10');
     const alert = page.getByRole('alert').filter({ hasText: 'max_pooling2d_1' });
     await alert.waitFor();
     expect(await button(page, 'Train').isDisabled()).toBe(true);
@@ -178,7 +178,7 @@ describe('the Train page', () => {
     newPage,
   }) => {
     const page = await newPage();
-    await openTrain(page, '#/train?data=drawn&epochs=100&training_digits=5000');
+    await openTrain(page, '#/train?epochs=100&training_digits=5000');
     // A browser gives a hidden tab no frames; Chromium without a window shows every tab.
     await page.evaluate(() => (window.requestAnimationFrame = () => 0));
     await button(page, 'Train').click();
@@ -201,7 +201,7 @@ describe('the Train page', () => {
   test('has no worker more after ten runs than before the first', async ({ newPage }) => {
     const page = await newPage();
     // The measurement before the first run has started all that training needs.
-    await openTrain(page, '#/train?data=drawn&epochs=1&training_digits=200&batch_size=100');
+    await openTrain(page, '#/train?epochs=1&training_digits=200&batch_size=100');
     const before = page.workers().length;
     expect(before).toBeGreaterThanOrEqual(2);
     for (let run = 0; run < 5; run += 1) {

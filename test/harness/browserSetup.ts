@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { reasonOf } from '../../scripts/reason.ts';
+import { buildTestSite } from '../site/buildTestSite.ts';
+import type { HttpServer } from './httpServer.ts';
 import { startStaticSite } from './staticSite.ts';
 
-/** Addresses of the built site, each with a slash at its end. */
+/** Addresses of the built sites, each with a slash at its end. */
 export interface Sites {
-  /** Vite's preview server: sends the headers that isolate the page. */
-  readonly preview: string;
-  /** A plain host without such headers, the site in a folder of it. */
+  /** The shipped site but for its digits, of which it has few: ready at once. Isolated, as the next one. */
+  readonly few: string;
+  /** The shipped site, on Vite's preview server: sends the headers that isolate the page. */
+  readonly shipped: string;
+  /** The shipped site in a folder of a plain host without such headers. */
   readonly plain: string;
 }
 
@@ -25,14 +31,14 @@ declare module 'vitest' {
   }
 }
 
-const SITE = resolve('dist');
+const SHIPPED = resolve('dist');
 
 /**
- * Serves the built site and opens one Chromium, for all browser tests together. Where no Chromium can be had, none of
+ * Serves the shipped site and the test's own, and opens one Chromium, for all browser tests together. Where no Chromium can be had, none of
  * them runs, and the summary says why.
  */
 export default async function setUpBrowser(project: TestProject): Promise<(() => Promise<void>) | void> {
-  if (!existsSync(resolve(SITE, 'index.html'))) {
+  if (!existsSync(resolve(SHIPPED, 'index.html'))) {
     throw new Error('Browser tests look at the built site, and dist/ has none: run "npm run build" first.');
   }
   const executablePath = await findChromium().catch((error: unknown) => {
@@ -40,13 +46,27 @@ export default async function setUpBrowser(project: TestProject): Promise<(() =>
   });
   if (executablePath === undefined) return;
   const browser = await chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
-  const plain = await startStaticSite(SITE, '/some/where/');
+  const testSite = await mkdtemp(join(tmpdir(), 'few-digits-'));
+  await buildTestSite(testSite);
+  const few = await startPreview(testSite);
+  const shipped = await startPreview(SHIPPED);
+  const plain = await startStaticSite(SHIPPED, '/some/where/');
+  project.provide('chromium', browser.wsEndpoint());
+  project.provide('sites', { few: few.url, shipped: shipped.url, plain: plain.url });
+  return async () => {
+    await Promise.all([browser.close(), few.close(), shipped.close(), plain.close()]);
+    await rm(testSite, { recursive: true });
+  };
+}
+
+/** Serves a built site as `npm run preview` does. */
+async function startPreview(outDir: string): Promise<HttpServer> {
+  const server = await preview({
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'warn',
+  });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
-  project.provide('chromium', browser.wsEndpoint());
-  project.provide('sites', { preview: `http://127.0.0.1:${address.port}/`, plain: plain.url });
-  return async () => {
-    await Promise.all([browser.close(), server.close(), plain.close()]);
-  };
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }

@@ -16,9 +16,9 @@ export interface NewPageOptions {
   readonly deviceScaleFactor?: number;
   /** A touch screen, and no mouse. */
   readonly touch?: boolean;
-  /** Which server; `page.goto('./')` opens its page. */
+  /** Which site, that of few digits unless it is said; `page.goto('./')` opens its page. */
   readonly site?: keyof Sites;
-  /** Off unless wanted: a service worker keeps 11 MB for every new page, and answers in the place of `page.route`. */
+  /** Off unless wanted: a service worker keeps the whole site for every new page, and answers in the place of `page.route`. */
   readonly serviceWorkers?: boolean;
   /** Errors on the console that the test brings about itself. */
   readonly expectedErrors?: RegExp;
@@ -68,7 +68,7 @@ export const test = base.extend<BrowserFixtures>({
 });
 
 function contextOptions(options: NewPageOptions): BrowserContextOptions {
-  const { width = 1280, height = 800, site = 'preview', touch = false } = options;
+  const { width = 1280, height = 800, site = 'few', touch = false } = options;
   return {
     baseURL: inject('sites')[site],
     viewport: { width, height },
