@@ -3,6 +3,17 @@ import { simdPlugin } from './scripts/simdPlugin.ts';
 import { wordsPlugin } from './scripts/wordsPlugin.ts';
 import SummaryReporter from './test/harness/summaryReporter.ts';
 
+/** Unit tests that replace a module, or count what every other test leaves behind. */
+const ISOLATED = 'test/unit/**/*.isolated.test.ts';
+
+const UNIT = {
+  // Idle machines need a second at most; a busy one is no reason to fail.
+  testTimeout: 30_000,
+  // One less than the cores, unless it is said.
+  maxWorkers: '100%',
+  sequence: { groupOrder: 0 },
+} as const;
+
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
@@ -10,12 +21,21 @@ export default defineConfig({
       {
         plugins: [simdPlugin(), wordsPlugin()],
         test: {
+          ...UNIT,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          // Idle machines need a second at most; a busy one is no reason to fail.
-          testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          exclude: [ISOLATED],
+          // Modules are the same for all: loading TensorFlow.js for every file would take as long as the tests.
+          isolate: false,
         },
+      },
+      {
+        plugins: [simdPlugin(), wordsPlugin()],
+        test: { ...UNIT, name: 'isolated', include: [ISOLATED] },
+      },
+      {
+        plugins: [simdPlugin(), wordsPlugin()],
+        test: { ...UNIT, name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
         test: {
