@@ -20,6 +20,11 @@ export function cropArray(
   values: Uint8Array | Float32Array,
   sizes: readonly number[],
   margins: readonly Pair[],
+): Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+export function cropArray(
+  values: Uint8Array | Float32Array,
+  sizes: readonly number[],
+  margins: readonly Pair[],
 ): Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer> {
   const count = product(sizes);
   if (values.length !== count || margins.length !== sizes.length) {

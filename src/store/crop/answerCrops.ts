@@ -1,8 +1,9 @@
 import { NO_CROPPING, sameCropping, type Cropping2D } from '../../crop/cropping.ts';
 import type { Picture } from '../../crop/picture.ts';
-import { BLANK_DIGIT, pictureOfDigit } from '../../digits/digitPicture.ts';
+import { BLANK_DIGIT } from '../../digits/digitPicture.ts';
 import type { AnswerClient } from '../../lab/answerClient.ts';
-import { pickedDigit, pickedPlace } from '../digits/pickedDigit.ts';
+import { pickedPicture, pickedPlace } from '../digits/pickedDigit.ts';
+import { CROPPING_PLACES } from './croppingPlaces.ts';
 import type { CropAnswer, OutputView, PlaygroundState, PlaygroundStore } from '../state.ts';
 import { messageOf } from '../../basics/messageOf.ts';
 
@@ -39,9 +40,9 @@ export function answerCrops(store: PlaygroundStore, answer: AnswerClient): Antic
 
   const ask = async (cropping: Cropping2D): Promise<void> => {
     const state = store.getState();
-    const digit = pickedDigit(state);
-    if (!digit) return;
-    const arrival = outcome(answer, cropping, pictureOfDigit(digit.pixels));
+    const picture = pickedPicture(state);
+    if (!picture) return;
+    const arrival = outcome(answer, cropping, picture);
     const asked: Question = { cropping, place: pickedPlace(state), arrival };
     question = asked;
     asked.result = await arrival;
@@ -54,7 +55,7 @@ export function answerCrops(store: PlaygroundStore, answer: AnswerClient): Antic
   answer.onBackend((backend) => update({ backend }));
   store.subscribe((state, previous) => {
     const isOtherDigit = pickedPlace(state) !== pickedPlace(previous);
-    if (isOtherDigit && !pickedDigit(state) && state.output.answer) update({ answer: undefined });
+    if (isOtherDigit && !pickedPicture(state) && state.output.answer) update({ answer: undefined });
     if (!isOtherDigit && croppingOf(state) === croppingOf(previous)) return;
     if (!question || !isShown(question)) void ask(croppingOf(state));
     else if (question.result) update(question.result);
@@ -90,5 +91,5 @@ async function outcome(
 }
 
 function croppingOf({ experiment }: PlaygroundState): Cropping2D {
-  return experiment.config.cropping;
+  return CROPPING_PLACES.Cropping2D.of(experiment);
 }

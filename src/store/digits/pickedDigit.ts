@@ -1,4 +1,6 @@
 import { borderedDigit, type Border } from '../../digits/border/border.ts';
+import type { Picture } from '../../crop/picture.ts';
+import { pictureOfDigit } from '../../digits/digitPicture.ts';
 import { pixelsOf, type DigitSet } from '../../digits/digitSet.ts';
 import type { RunConfig } from '../../runs/config.ts';
 import type { DigitChoice } from '../../runs/experiment.ts';
@@ -52,6 +54,12 @@ export function pickedDigit(
   if (ownDigit !== undefined) return state.ownDigit && ownDigitWithBorder(state.ownDigit.pixels, border);
   const set = state.data.digits?.[digit.split];
   return set && digitWithBorder(set, digit, border);
+}
+
+/** What is cropped, as a picture; undefined until its bytes have come. */
+export function pickedPicture(state: PickedState): Picture | undefined {
+  const digit = pickedDigit(state);
+  return digit && pictureOfDigit(digit.pixels);
 }
 
 /** Changes when another digit is picked or its border changes, and when the picked one becomes available. */

@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
-import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { kerasCropProgram, tfjsCropProgram } from '../../network/code.ts';
 import { modelSummary } from '../../network/summary.ts';
 import { CodePanel } from '../panels/CodePanel.tsx';
 import controls from '../controls/controls.module.css';
 import { SummaryPanel } from '../panels/SummaryPanel.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { usePickedPicture } from '../hooks/usePickedPicture.ts';
 import { useCodeNote } from '../hooks/useCodeNote.ts';
 import { useKerasName } from '../hooks/useKerasName.ts';
 import { ArgumentPanel } from './ArgumentPanel.tsx';
@@ -41,9 +41,10 @@ export default function CropPage(): ReactNode {
 
 function LayerSummary(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
+  const { shape } = usePickedPicture();
   const summary = useMemo(
-    () => modelSummary({ inputShape: [...DIGIT_SHAPE, 1], layers: [{ type: 'Cropping2D', cropping }] }),
-    [cropping],
+    () => modelSummary({ inputShape: shape, layers: [{ type: 'Cropping2D', cropping }] }),
+    [shape, cropping],
   );
   return <SummaryPanel summary={summary} />;
 }

@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react';
 import { EDGES } from '../../crop/cropping.ts';
 import { setMargin } from '../../crop/drag.ts';
-import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { NumberField } from '../controls/NumberField.tsx';
-import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
+import { useInputCrop } from '../cropping/useInputCrop.ts';
 import { marginSlider, nameOfEdge } from '../instrument/marginSlider.ts';
 import styles from './StagePanel.module.css';
 
 /** The four margins as numbers. */
 export function MarginFields(): ReactNode {
-  const { preview, commit } = usePlayground().editors.Cropping2D;
-  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
-  const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
+  const { cropping, size, marginLink, preview, commit } = useInputCrop();
   return (
     <div className={styles.margins}>
       {EDGES.map((edge) => {
-        const { value, largest } = marginSlider(cropping, edge, marginLink);
+        const { value, largest } = marginSlider(cropping, edge, marginLink, size);
         return (
           <NumberField
             key={edge}
@@ -23,7 +20,7 @@ export function MarginFields(): ReactNode {
             value={value}
             least={0}
             most={largest}
-            onChange={(margin) => preview(setMargin(cropping, edge, margin, DIGIT_SHAPE, marginLink))}
+            onChange={(margin) => preview(setMargin(cropping, edge, margin, size, marginLink))}
             onLeave={commit}
           />
         );

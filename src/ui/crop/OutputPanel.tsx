@@ -1,10 +1,10 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { formatCropping } from '../../crop/notation/printCropping.ts';
-import { outputSize2D } from '../../crop/outputShape.ts';
-import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { formatShape } from '../../network/summary.ts';
+import { outputShape2D, printShape } from '../../crop/outputShape.ts';
+import { SHARES, type PictureShape } from '../../crop/picture.ts';
 import controls from '../controls/controls.module.css';
-import { InkCanvas } from '../pictures/InkCanvas.tsx';
+import { usePickedPicture } from '../hooks/usePickedPicture.ts';
+import { PictureCanvas } from '../pictures/PictureCanvas.tsx';
 import { Panel } from '../panels/Panel.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { InkFigures } from './InkFigures.tsx';
@@ -16,7 +16,9 @@ import * as words from '../../words/words.ts';
 export function OutputPanel(): ReactNode {
   const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
   const { answer, problem } = usePlaygroundState((state) => state.output);
-  const shape = formatShape([...outputSize2D(DIGIT_SHAPE, cropping), 1]);
+  const { shape: inputShape } = usePickedPicture();
+  const shape = printShape(outputShape2D([null, ...inputShape], cropping));
+  const output = useMemo(() => answer && { ...answer, range: SHARES }, [answer]);
   return (
     <Panel
       title={words.crop_output_title()}
@@ -25,16 +27,13 @@ export function OutputPanel(): ReactNode {
     >
       <div className={styles.output}>
         <div className={styles.frame}>
-          {answer && (
-            <InkCanvas
+          {output && (
+            <PictureCanvas
               name={words.crop_output_title()}
-              values={answer.values}
-              rows={answer.shape[0]}
-              columns={answer.shape[1]}
-              full={1}
+              picture={output}
               className={styles.picture}
-              data-cropping={formatCropping(answer.cropping)}
-              style={fit(answer.shape)}
+              data-cropping={formatCropping(output.cropping)}
+              style={fit(output.shape)}
             />
           )}
         </div>
@@ -51,7 +50,7 @@ export function OutputPanel(): ReactNode {
 }
 
 /** As large as the frame allows with square pixels. */
-function fit([rows, columns]: readonly [number, number, number]): CSSProperties {
+function fit([rows, columns]: PictureShape): CSSProperties {
   return {
     aspectRatio: `${columns} / ${rows}`,
     ...(columns >= rows ? { width: '100%' } : { height: '100%' }),

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { MarginLink } from '../../crop/drag.ts';
 import controls from '../controls/controls.module.css';
 import { HistoryButtons } from '../cropping/HistoryButtons.tsx';
+import { InputStage } from '../cropping/InputStage.tsx';
 import { Panel } from '../panels/Panel.tsx';
 import { RadioChips } from '../controls/RadioChips.tsx';
 import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 import { MarginFields } from './MarginFields.tsx';
 import { MinimumNote } from './MinimumNote.tsx';
-import { Stage } from '../instrument/Stage.tsx';
 import styles from './StagePanel.module.css';
+import { usePickedPicture } from '../hooks/usePickedPicture.ts';
 import { useUndoKeys } from '../instrument/useUndoKeys.ts';
 import * as words from '../../words/words.ts';
 
@@ -23,15 +24,16 @@ export function StagePanel(): ReactNode {
   const { editors, setMarginLink, showMeanInk } = usePlayground();
   const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
   const meanInkShown = usePlaygroundState((state) => state.experiment.showMeanInk);
+  const { shape } = usePickedPicture();
   useUndoKeys(editors.Cropping2D);
   return (
     <Panel
       title={words.crop_input_title()}
-      note="28 × 28 × 1"
+      note={shape.join(' × ')}
       className={styles.panel}
       tools={<HistoryButtons layer="Cropping2D" />}
     >
-      <Stage />
+      <InputStage />
       <MarginFields />
       <MinimumNote />
       <div className={styles.options}>

@@ -1,8 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { NO_CROPPING, sameCropping } from '../../crop/cropping.ts';
+import { pictureOfDigit } from '../../digits/digitPicture.ts';
 import { DIGIT_SIZE } from '../../digits/digitSet.ts';
 import { ownDigitWithBorder } from '../../store/digits/pickedDigit.ts';
-import { croppedBytes } from '../pictures/croppedInk.ts';
+import { paintPicture } from '../pictures/paintPicture.ts';
 import { PixelCanvas } from '../pictures/PixelCanvas.tsx';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import styles from './Draw.module.css';
@@ -12,7 +13,7 @@ import * as words from '../../words/words.ts';
 export function NetworkView({ pixels }: { readonly pixels: Uint8Array }): ReactNode {
   const { border, cropping } = usePlaygroundState((state) => state.experiment.config);
   const bytes = useMemo(
-    () => croppedBytes(ownDigitWithBorder(pixels, border).pixels, cropping),
+    () => paintPicture(pictureOfDigit(ownDigitWithBorder(pixels, border).pixels), cropping),
     [pixels, border, cropping],
   );
   return (

@@ -1,56 +1,59 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { EDGES, marginOf } from '../../crop/cropping.ts';
-import { outputSize2D } from '../../crop/outputShape.ts';
-import { DIGIT_PIXELS, DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { useDigitCrop } from './cropTarget.ts';
-import { HANDLES, placeOfNumber } from './stageGeometry.ts';
+import type { CropTarget } from './cropTarget.ts';
 import styles from './Stage.module.css';
 import { StageBox } from './StageBox.tsx';
-import { StageCanvas } from './StageCanvas.tsx';
 import { StageHandle } from './StageHandle.tsx';
-import { useMeanInk } from '../crop/useMeanInk.ts';
-import { usePickedDigit } from '../hooks/usePickedDigit.ts';
+import { HANDLES, placeOfNumber, roomOfBox } from './stageGeometry.ts';
 
-const BLANK = new Uint8Array(DIGIT_PIXELS);
-/** Up to so many source pixels a box is too small for handles on its corners. */
-const SMALL_BOX = 7;
-/** Up to so many it is too small even for those on its edges. */
-const TINY_BOX = 3;
+interface StageProps {
+  readonly target: CropTarget;
+  /** As large as the page allows, with numbers and corners; or as wide as what it is in, without them. */
+  readonly scale: 'large' | 'small';
+  /** The picture of what is cropped; it fills the stage. */
+  readonly children: ReactNode;
+}
 
-/** The digit with its crop: the four margins are taken by their edges, corners or as a box. */
-export function Stage(): ReactNode {
+/** A picture with its crop: the four margins are taken by their edges, corners or as a box. */
+export function Stage({ target, scale, children }: StageProps): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
-  const target = useDigitCrop();
-  const { cropping } = target;
-  const digit = usePickedDigit();
-  const meanInk = useMeanInk();
-  const [keptRows, keptColumns] = outputSize2D(DIGIT_SHAPE, cropping);
+  const { cropping, size } = target;
   const stageWidth = (): number => stage.current?.getBoundingClientRect().width ?? 1;
-
+  const { isLow, isNarrow, isTiny } = roomOfBox(cropping, size, scale);
   return (
     <div
       ref={stage}
-      className={styles.stage}
-      data-low={keptRows <= SMALL_BOX}
-      data-narrow={keptColumns <= SMALL_BOX}
-      data-tiny={Math.max(keptRows, keptColumns) <= TINY_BOX}
+      className={`${styles.stage} ${styles[scale]}`}
+      style={formOf(target)}
+      data-low={isLow}
+      data-narrow={isNarrow}
+      data-tiny={isTiny}
     >
-      <StageCanvas pixels={digit?.pixels ?? BLANK} cropping={cropping} meanInk={meanInk} />
-      {EDGES.map((edge) => (
-        <span
-          key={edge}
-          className={styles.number}
-          data-edge={edge}
-          style={placeOfNumber(cropping, edge)}
-          aria-hidden="true"
-        >
-          {marginOf(cropping, edge)}
-        </span>
-      ))}
+      {children}
+      {scale === 'large' && <MarginNumbers target={target} />}
       <StageBox stageWidth={stageWidth} target={target} />
-      {HANDLES.map((handle) => (
+      {(scale === 'large' ? HANDLES : EDGES).map((handle) => (
         <StageHandle key={handle} handle={handle} stageWidth={stageWidth} target={target} />
       ))}
     </div>
   );
+}
+
+/** Pixels are squares, and the longer side is as long as a square stage's. */
+function formOf({ size: [rows, columns] }: CropTarget): CSSProperties & { '--width-share': number } {
+  return { aspectRatio: `${columns} / ${rows}`, '--width-share': columns / Math.max(rows, columns) };
+}
+
+function MarginNumbers({ target: { cropping, size } }: { readonly target: CropTarget }): ReactNode {
+  return EDGES.map((edge) => (
+    <span
+      key={edge}
+      className={styles.number}
+      data-edge={edge}
+      style={placeOfNumber(cropping, edge, size)}
+      aria-hidden="true"
+    >
+      {marginOf(cropping, edge)}
+    </span>
+  ));
 }

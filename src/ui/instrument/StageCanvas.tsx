@@ -2,27 +2,31 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { drawStage, type StagePicture } from './drawStage.ts';
 import styles from './Stage.module.css';
 import { useDevicePixels } from './useDevicePixels.ts';
-import * as words from '../../words/words.ts';
+
+interface StageCanvasProps extends StagePicture {
+  /** What the picture shows, for people who do not see it. */
+  readonly name: string;
+}
 
 /** The picture under the stage's handles, as large in device pixels as it is on the screen. */
-export function StageCanvas({ pixels, cropping, meanInk }: StagePicture): ReactNode {
+export function StageCanvas({ name, picture, cropping, overlay }: StageCanvasProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const size = useDevicePixels(canvas);
+  const { width, height } = useDevicePixels(canvas);
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: false });
-    if (!context || size === 0) return;
-    drawStage(context, { pixels, cropping, meanInk });
-  }, [pixels, cropping, meanInk, size]);
+    if (!context || width === 0 || height === 0) return;
+    drawStage(context, { picture, cropping, overlay });
+  }, [picture, cropping, overlay, width, height]);
 
   return (
     <canvas
       ref={canvas}
       className={styles.canvas}
-      width={size}
-      height={size}
+      width={width}
+      height={height}
       role="img"
-      aria-label={words.instrument_canvas_label()}
+      aria-label={name}
     />
   );
 }

@@ -1,7 +1,5 @@
 import type { Cropping2D, ImageSize } from '../../crop/cropping.ts';
 import type { MarginLink } from '../../crop/drag.ts';
-import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
-import { usePlayground, usePlaygroundState } from '../PlaygroundContext.ts';
 
 /** A crop that can be taken by its handles. */
 export interface CropTarget {
@@ -23,24 +21,4 @@ export interface CropTarget {
   readonly commit: () => void;
   /** Back to where the change began. */
   readonly cancel: () => void;
-}
-
-/** The crop of the input: the one that undo and redo know. */
-export function useDigitCrop(): CropTarget {
-  const { store, editors } = usePlayground();
-  const { preview, drag, anticipate, commit, cancel } = editors.Cropping2D;
-  const cropping = usePlaygroundState((state) => state.experiment.config.cropping);
-  const marginLink = usePlaygroundState((state) => state.experiment.marginLink);
-  return {
-    place: '',
-    cropping,
-    size: DIGIT_SHAPE,
-    marginLink,
-    current: () => store.getState().experiment.config.cropping,
-    preview,
-    drag,
-    anticipate,
-    commit,
-    cancel,
-  };
 }

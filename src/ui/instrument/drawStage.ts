@@ -1,53 +1,47 @@
 import type { Cropping2D } from '../../crop/cropping.ts';
-import { DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { croppedColour } from '../pictures/croppedInk.ts';
-import { blend, type Colour } from '../pictures/inkColours.ts';
+import type { Picture } from '../../crop/picture.ts';
+import { blend, setColour, type Colour } from '../pictures/inkColours.ts';
+import { inkOf, paintPicture } from '../pictures/paintPicture.ts';
+import { cellBoundaries } from './stageGeometry.ts';
 
 /** What the stage shows under its handles. */
 export interface StagePicture {
-  /** One digit: 784 bytes. */
-  readonly pixels: Uint8Array;
+  readonly picture: Picture;
   readonly cropping: Cropping2D;
-  /** Mean ink of the training digits, 784 shares 0 to 1, laid over the digit; undefined where it is not wanted. */
-  readonly meanInk: Float64Array | undefined;
+  /** Shares 0 to 1, one for each pixel, that are laid over the picture; undefined where nothing is. */
+  readonly overlay: ArrayLike<number> | undefined;
 }
 
 /** Sky blue: red is for what is cut. */
-const MEAN_INK: Colour = [86, 180, 233];
+const OVERLAY: Colour = [86, 180, 233];
+/** Device pixels that a cell needs at the least, so that a grid does not hide it. */
+const LEAST_CELL = 3;
 
 /**
- * Draws the digit with every source pixel a crisp square, whatever the size of the canvas in device pixels: the nearest
+ * Draws the picture with every source pixel a crisp square, whatever the size of the canvas in device pixels: the nearest
  * source pixel is taken, so boundaries are rounded to device pixels one by one and stay under the handles.
  */
-export function drawStage(context: CanvasRenderingContext2D, picture: StagePicture): void {
+export function drawStage(context: CanvasRenderingContext2D, stage: StagePicture): void {
   const { width, height } = context.canvas;
+  const [rows, columns] = stage.picture.shape;
+  const canvas = new OffscreenCanvas(columns, rows);
+  canvas.getContext('2d')?.putImageData(new ImageData(paintStage(stage), columns, rows), 0, 0);
   context.imageSmoothingEnabled = false;
-  context.drawImage(digitCanvas(picture), 0, 0, width, height);
-  drawGrid(context, boundaries(width), boundaries(height));
+  context.drawImage(canvas, 0, 0, width, height);
+  if (width >= LEAST_CELL * columns)
+    drawGrid(context, cellBoundaries(width, columns), cellBoundaries(height, rows));
 }
 
-/** The digit as it is coloured, one canvas pixel a source pixel. */
-function digitCanvas(picture: StagePicture): OffscreenCanvas {
-  const image = new ImageData(DIGIT_SIZE, DIGIT_SIZE);
-  for (let row = 0; row < DIGIT_SIZE; row += 1) {
-    for (let column = 0; column < DIGIT_SIZE; column += 1) {
-      image.data.set([...colourOf(picture, row, column), 255], 4 * (row * DIGIT_SIZE + column));
-    }
+/** The picture as it is coloured: red, green, blue and opacity of each of its pixels. */
+export function paintStage({ picture, cropping, overlay }: StagePicture): Uint8ClampedArray<ArrayBuffer> {
+  const bytes = paintPicture(picture, cropping);
+  if (!overlay) return bytes;
+  for (let pixel = 0; pixel < bytes.length / 4; pixel += 1) {
+    const colour: Colour = [bytes[4 * pixel] ?? 0, bytes[4 * pixel + 1] ?? 0, bytes[4 * pixel + 2] ?? 0];
+    const share = 0.65 * (overlay[pixel] ?? 0) * (1 - inkOf(picture, pixel) * 0.6);
+    setColour(bytes, pixel, blend(colour, OVERLAY, share));
   }
-  const canvas = new OffscreenCanvas(DIGIT_SIZE, DIGIT_SIZE);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return canvas;
-}
-
-function boundaries(length: number): readonly number[] {
-  return Array.from({ length: DIGIT_SIZE + 1 }, (_, at) => Math.round((at * length) / DIGIT_SIZE));
-}
-
-function colourOf({ pixels, cropping, meanInk }: StagePicture, row: number, column: number): Colour {
-  const at = row * DIGIT_SIZE + column;
-  const ink = (pixels[at] ?? 0) / 255;
-  const digit = croppedColour(pixels, cropping, row, column);
-  return meanInk ? blend(digit, MEAN_INK, 0.65 * (meanInk[at] ?? 0) * (1 - ink * 0.6)) : digit;
+  return bytes;
 }
 
 function drawGrid(

@@ -1,7 +1,6 @@
 import { EDGES, marginOf, type Cropping2D, type Edge, type ImageSize } from '../../crop/cropping.ts';
 import { largestMargin, setMargin, type MarginLink } from '../../crop/drag.ts';
 import { outputSize2D } from '../../crop/outputShape.ts';
-import { DIGIT_SHAPE } from '../../digits/digitSet.ts';
 import { marginAfterKey } from './marginKeys.ts';
 import * as words from '../../words/words.ts';
 
@@ -28,15 +27,15 @@ export function isEdge(handle: string): handle is Edge {
 export function marginSlider(
   cropping: Cropping2D,
   edge: Edge,
-  link: MarginLink,
-  size: ImageSize = DIGIT_SHAPE,
+  marginLink: MarginLink,
+  size: ImageSize,
 ): MarginSlider {
   const value = marginOf(cropping, edge);
   const [rows, columns] = outputSize2D(size, cropping);
   return {
     name: words.instrument_margin_label({ edge }),
     value,
-    largest: largestMargin(cropping, edge, size, link),
+    largest: largestMargin(cropping, edge, size, marginLink),
     text: words.instrument_margin_text({ margin: value, rows, columns }),
   };
 }
@@ -45,11 +44,11 @@ export function marginSlider(
 export function croppingAfterKey(
   cropping: Cropping2D,
   edge: Edge,
-  link: MarginLink,
+  marginLink: MarginLink,
   key: string,
-  size: ImageSize = DIGIT_SHAPE,
+  size: ImageSize,
 ): Cropping2D | undefined {
-  const largest = largestMargin(cropping, edge, size, link);
+  const largest = largestMargin(cropping, edge, size, marginLink);
   const margin = marginAfterKey(marginOf(cropping, edge), largest, key);
-  return margin === undefined ? undefined : setMargin(cropping, edge, margin, size, link);
+  return margin === undefined ? undefined : setMargin(cropping, edge, margin, size, marginLink);
 }

@@ -1,11 +1,19 @@
 import { useEffect, useState, type RefObject } from 'react';
 
+/** Of an element, in device pixels; 0 until they are known. */
+export interface DevicePixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+const UNKNOWN: DevicePixels = { width: 0, height: 0 };
+
 /**
- * The width of an element in device pixels, 0 until it is known. It follows the element's size and the browser's zoom,
+ * The size of an element in device pixels. It follows the element's size and the browser's zoom,
  * which changes the ratio of device to CSS pixels but not the size.
  */
-export function useDevicePixels(element: RefObject<HTMLElement | null>): number {
-  const [pixels, setPixels] = useState(0);
+export function useDevicePixels(element: RefObject<HTMLElement | null>): DevicePixels {
+  const [pixels, setPixels] = useState(UNKNOWN);
 
   useEffect(() => {
     if (!element.current) return undefined;
@@ -13,7 +21,10 @@ export function useDevicePixels(element: RefObject<HTMLElement | null>): number 
     let zoom: MediaQueryList | undefined;
 
     const measure = (): void => {
-      setPixels(Math.round(measured.getBoundingClientRect().width * devicePixelRatio));
+      const bounds = measured.getBoundingClientRect();
+      const width = Math.round(bounds.width * devicePixelRatio);
+      const height = Math.round(bounds.height * devicePixelRatio);
+      setPixels((known) => (known.width === width && known.height === height ? known : { width, height }));
       // A query for the present ratio changes once, when the ratio does.
       zoom?.removeEventListener('change', measure);
       zoom = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

@@ -1,6 +1,7 @@
 import type { Cropping2D } from '../../crop/cropping.ts';
 import { dragHandle, type Handle } from '../../crop/drag.ts';
 import { usePointerDrag, type PointerDrag } from './usePointerDrag.ts';
+import { cellsDragged } from './stageGeometry.ts';
 import type { CropTarget } from './cropTarget.ts';
 
 /**
@@ -13,8 +14,9 @@ import type { CropTarget } from './cropTarget.ts';
 export function useHandleDrag(handle: Handle, stageWidth: () => number, target: CropTarget): PointerDrag {
   const { drag, preview, anticipate } = target;
   const croppingAt = (start: Cropping2D, right: number, down: number): Cropping2D => {
-    const pixel = stageWidth() / target.size[1];
-    const distance = [Math.round(down / pixel), Math.round(right / pixel)] as const;
+    const [width, columns] = [stageWidth(), target.size[1]];
+    // Pixels are squares: rows are as high as columns are wide.
+    const distance = [cellsDragged(down, width, columns), cellsDragged(right, width, columns)] as const;
     return dragHandle(start, handle, distance, target.size, target.marginLink);
   };
   return usePointerDrag({

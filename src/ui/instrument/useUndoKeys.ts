@@ -1,15 +1,16 @@
 import { useEffect, type RefObject } from 'react';
-import type { CroppingEditor } from '../../store/crop/croppingEditor.ts';
-import type { Cropping } from '../../crop/pairs.ts';
+
+/** The two directions of a history. */
+export interface UndoActions {
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
 
 /**
  * Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo, except where text is typed: there they belong to the field. They are heard
  * within `scope`, or on the whole page without one.
  */
-export function useUndoKeys(
-  { undo, redo }: Pick<CroppingEditor<Cropping>, 'undo' | 'redo'>,
-  scope?: RefObject<HTMLElement | null>,
-): void {
+export function useUndoKeys({ undo, redo }: UndoActions, scope?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase();

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { Cropping2D } from '../../crop/cropping.ts';
-import { DIGIT_PIXELS, DIGIT_SIZE } from '../../digits/digitSet.ts';
-import { inkColour, isPixelKept } from '../pictures/croppedInk.ts';
+import { keepsPixel, type Cropping2D } from '../../crop/cropping.ts';
+import { DIGIT_PIXELS, DIGIT_SHAPE, DIGIT_SIZE } from '../../digits/digitSet.ts';
+import { inkColour } from '../pictures/paintPicture.ts';
 
 interface CutCanvasProps {
   /** Accessible name; without one it is decoration. */
@@ -20,7 +20,7 @@ export function CutCanvas({ name, pixels, cropping, isKept }: CutCanvasProps): R
   useLayoutEffect(() => {
     const image = new ImageData(DIGIT_SIZE, DIGIT_SIZE);
     for (let at = 0; at < DIGIT_PIXELS; at += 1) {
-      const kept = isKept && isPixelKept(cropping, Math.floor(at / DIGIT_SIZE), at % DIGIT_SIZE);
+      const kept = isKept && keepsPixel(cropping, DIGIT_SHAPE, Math.floor(at / DIGIT_SIZE), at % DIGIT_SIZE);
       image.data.set([...inkColour((pixels[at] ?? 0) / 255, kept), 255], at * 4);
     }
     canvas.current?.getContext('2d')?.putImageData(image, 0, 0);

@@ -2,15 +2,16 @@ import { useMemo, type ReactNode } from 'react';
 import { outputShape2D } from '../../crop/outputShape.ts';
 import { DATA_FORMATS } from '../../crop/standardize/standardizeDataFormat.ts';
 import { kerasCropProgram, tfjsCropProgram } from '../../network/code.ts';
-import { Stage } from '../instrument/Stage.tsx';
+import { InputStage } from '../cropping/InputStage.tsx';
 import { PageLink } from '../controls/PageLink.tsx';
 import { useCroppingEditor } from '../cropping/useCroppingEditor.ts';
+import { usePickedPicture } from '../hooks/usePickedPicture.ts';
 import { usePlaygroundState } from '../PlaygroundContext.ts';
 import { useCodeNote } from '../hooks/useCodeNote.ts';
 import { useKerasName } from '../hooks/useKerasName.ts';
 import { DataFormatSetting } from './DataFormatSetting.tsx';
 import styles from './Layout.module.css';
-import { DIGIT_LAYOUTS, LayoutCard } from './LayoutCard.tsx';
+import { LayoutCard, shapeIn } from './LayoutCard.tsx';
 import { RankSection } from './RankSection.tsx';
 import * as words from '../../words/words.ts';
 import { Marked } from '../../words/Marked.tsx';
@@ -22,7 +23,8 @@ export function ImageSection(): ReactNode {
   const dataFormat = usePlaygroundState(({ experiment }) => experiment.ranks.dataFormat);
   const kerasName = useKerasName();
   const codeNote = useCodeNote();
-  const input = useMemo(() => ({ shape: DIGIT_LAYOUTS[dataFormat].shape, dataFormat }), [dataFormat]);
+  const { shape } = usePickedPicture();
+  const input = useMemo(() => ({ shape: shapeIn(dataFormat, shape), dataFormat }), [dataFormat, shape]);
   const programs = useMemo(() => {
     const program = { cropping, ...digit, kerasName, dataFormat };
     return { Keras: kerasCropProgram(program), 'TensorFlow.js': tfjsCropProgram(program) };
@@ -35,7 +37,7 @@ export function ImageSection(): ReactNode {
       outputShape={outputShape2D(input.shape, cropping, { dataFormat })}
       stage={
         <div className={styles.stage}>
-          <Stage />
+          <InputStage />
           <p>
             <Marked
               text={words.ranks_image_hint()}

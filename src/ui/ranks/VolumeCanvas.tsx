@@ -8,19 +8,19 @@ import * as words from '../../words/words.ts';
 /** The picture of the volume, as large in device pixels as it is on the screen. */
 export function VolumeCanvas({ volume, cropping, view, frame }: VolumePicture): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const size = useDevicePixels(canvas);
+  const { width, height } = useDevicePixels(canvas);
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: false });
-    if (context && size > 0) drawVolume(context, { volume, cropping, view, frame });
-  }, [volume, cropping, view, frame, size]);
+    if (context && width > 0 && height > 0) drawVolume(context, { volume, cropping, view, frame });
+  }, [volume, cropping, view, frame, width, height]);
 
   return (
     <canvas
       ref={canvas}
       className={styles.canvas}
-      width={size}
-      height={size}
+      width={width}
+      height={height}
       role="img"
       aria-label={words.ranks_volume_input()}
       data-cropping={formatCropping(cropping)}

@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, readonly [right: number, up: number]>> = {
 /** The volume, to be turned by its ground and cropped by the faces of the kept box. */
 export function VolumeStage(): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
-  const width = useDevicePixels(stage) / devicePixelRatio;
+  const width = useDevicePixels(stage).width / devicePixelRatio;
   const [view, setView] = useState<VolumeView>(FIRST_VIEW);
   const editor = useCroppingEditor('Cropping3D');
   const frame = usePlaygroundState(({ experiment }) => experiment.ranks.frame);

@@ -1,10 +1,11 @@
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
+import { pictureOfDigit } from '../../../digits/digitPicture.ts';
 import { DIGIT_SIZE, type DigitSet } from '../../../digits/digitSet.ts';
 import type { RunConfig } from '../../../runs/config.ts';
 import { digitWithBorder } from '../../../store/digits/pickedDigit.ts';
 import controls from '../../controls/controls.module.css';
-import { croppedBytes } from '../../pictures/croppedInk.ts';
+import { paintPicture } from '../../pictures/paintPicture.ts';
 import { formatShare } from '../../format/formatShare.ts';
 import { PixelImage } from './PixelImage.tsx';
 import { usePlayground } from '../../PlaygroundContext.ts';
@@ -88,7 +89,7 @@ const DigitTile = memo(function DigitTile({ list, digit, set, seenBy, runs }: Di
 
   const bytes = useMemo(() => {
     const { pixels } = digitWithBorder(set, { split: 'test', index: digit }, seenBy.border);
-    return croppedBytes(pixels, seenBy.cropping);
+    return paintPicture(pictureOfDigit(pixels), seenBy.cropping);
   }, [set, digit, seenBy]);
   const label = set.labels[digit] ?? 0;
   const answers = runs.map((run) => ({

@@ -1,9 +1,10 @@
 import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { RunLine } from '../../../charts/RunLine.tsx';
+import { pictureOfDigit } from '../../../digits/digitPicture.ts';
 import { DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { hasTrained } from '../../../runs/runProgress.ts';
 import { winnerOf } from '../../train/judgement.ts';
-import { croppedBytes } from '../../pictures/croppedInk.ts';
+import { paintPicture } from '../../pictures/paintPicture.ts';
 import { CropGlyph } from '../../cropping/CropGlyph.tsx';
 import { formatShare } from '../../format/formatShare.ts';
 import { NOT_AT_HAND } from '../../format/notAtHand.ts';
@@ -35,7 +36,7 @@ export const OneDigitRow = memo(function OneDigitRow({
   isAnswered,
 }: OneDigitRowProps): ReactNode {
   const { cropping } = run.config;
-  const bytes = useMemo(() => pixels && croppedBytes(pixels, cropping), [pixels, cropping]);
+  const bytes = useMemo(() => pixels && paintPicture(pictureOfDigit(pixels), cropping), [pixels, cropping]);
   return (
     <tr>
       <th scope="row">

@@ -1,6 +1,6 @@
-import type { Cropping2D } from '../../../crop/cropping.ts';
-import { DIGIT_PIXELS, DIGIT_SIZE } from '../../../digits/digitSet.ts';
-import { inkColour, isPixelKept } from '../../pictures/croppedInk.ts';
+import { keepsPixel, type Cropping2D } from '../../../crop/cropping.ts';
+import { DIGIT_PIXELS, DIGIT_SHAPE, DIGIT_SIZE } from '../../../digits/digitSet.ts';
+import { inkColour } from '../../pictures/paintPicture.ts';
 import { blend, type Colour } from '../../pictures/inkColours.ts';
 
 /** The colour of what an answer rests on. Not red: that is what a crop cuts. */
@@ -21,7 +21,7 @@ export function paintInfluence(
   const largest = influence.reduce((most, value) => Math.max(most, value), 0);
   const bytes = new Uint8ClampedArray(4 * DIGIT_PIXELS);
   for (let at = 0; at < DIGIT_PIXELS; at += 1) {
-    const kept = isPixelKept(cropping, Math.floor(at / DIGIT_SIZE), at % DIGIT_SIZE);
+    const kept = keepsPixel(cropping, DIGIT_SHAPE, Math.floor(at / DIGIT_SIZE), at % DIGIT_SIZE);
     const ground = inkColour((DIGIT_STRENGTH * (pixels[at] ?? 0)) / 255, kept);
     const share = largest > 0 ? (influence[at] ?? 0) / largest : 0;
     bytes.set([...blend(ground, INFLUENCE, share), 255], 4 * at);

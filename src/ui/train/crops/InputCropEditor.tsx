@@ -5,7 +5,7 @@ import { outputSize2D } from '../../../crop/outputShape.ts';
 import { DIGIT_PIXELS, DIGIT_SHAPE, DIGIT_SIZE } from '../../../digits/digitSet.ts';
 import { pixelsSeenWithin } from '../../../network/cropSight.ts';
 import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
-import { useDigitCrop } from '../../instrument/cropTarget.ts';
+import { useInputCrop } from '../../cropping/useInputCrop.ts';
 import controls from '../../controls/controls.module.css';
 import { usePickedDigit } from '../../hooks/usePickedDigit.ts';
 import { formatSize } from '../layerText.ts';
@@ -23,7 +23,7 @@ interface InputCropEditorProps {
 
 /** The crop of the input, and what the whole network uses of it. */
 export function InputCropEditor({ dead, showDead }: InputCropEditorProps): ReactNode {
-  const target = useDigitCrop();
+  const target = useInputCrop();
   const pixels = usePickedDigit()?.pixels;
   const digit = useMemo(() => pixels && mapOfDigit(pixels), [pixels]);
   const seen = useMemo(() => (dead ? pixelsSeenWithin(dead) : new Float32Array(DIGIT_PIXELS)), [dead]);
