@@ -1,6 +1,6 @@
 import { describeBeginning } from './describeNetwork.ts';
 import { deadMargins, keptSight, receptiveField } from './receptiveField.ts';
-import { FEATURE_CROPS, type CropSettings, type FeatureCropName } from './trainingSettings.ts';
+import { croppedLayer, type CropSettings, type FeatureCropName } from './trainingSettings.ts';
 import { tutorialNetwork } from './tutorialNetwork.ts';
 import type { Cropping2D } from '../crop/cropping.ts';
 
@@ -11,15 +11,15 @@ import type { Cropping2D } from '../crop/cropping.ts';
 export function cropSight(crops: CropSettings, setting: FeatureCropName): Float32Array | undefined {
   const network = tutorialNetwork(crops);
   const { layers } = describeBeginning(network);
-  const place = FEATURE_CROPS.find((crop) => crop.setting === setting);
-  const convolution = layers.findIndex(({ name }) => name === place?.convolution);
-  if (convolution < 0) return undefined;
-  const isCropped = network.layers[convolution + 1]?.type === 'Cropping2D';
-  const kept = convolution + (isCropped ? 2 : 1);
+  const cropped = croppedLayer(setting);
+  const before = layers.findIndex(({ name }) => name === cropped);
+  if (before < 0) return undefined;
+  const isCropped = network.layers[before + 1]?.type === 'Cropping2D';
+  const kept = before + (isCropped ? 2 : 1);
   if (kept > layers.length) return undefined;
   const [rows, columns] = network.inputShape;
   return keptSight(
-    receptiveField(network, layers.slice(0, convolution + 1)),
+    receptiveField(network, layers.slice(0, before + 1)),
     receptiveField(network, layers.slice(0, kept)),
     [rows, columns],
   );

@@ -5,7 +5,7 @@ import { compactCropping } from '../crop/notation/printCropping.ts';
 import { DATA_FORMATS } from '../crop/standardize/standardizeDataFormat.ts';
 import { SPLITS } from '../digits/digitSet.ts';
 import { countsOf, SOURCES, type DigitSource } from '../digits/sources.ts';
-import type { CropSettingName } from '../network/trainingSettings.ts';
+import { CROP_KEYS, CROP_SETTING_NAMES, type CropSettingName } from '../network/trainingSettings.ts';
 import type { Border } from '../digits/border/border.ts';
 import {
   BORDER_SETTINGS,
@@ -62,9 +62,7 @@ const FIELDS: readonly Field[] = [
   },
   borderField('border_width', 'width'),
   borderField('border_share', 'share'),
-  cropField('cropping', 'cropping'),
-  cropField('cropping_after_conv2d', 'croppingAfterConv2d'),
-  cropField('cropping_after_conv2d_1', 'croppingAfterConv2d1'),
+  ...CROP_SETTING_NAMES.map(cropField),
   {
     name: 'link',
     write: ({ marginLink }) => marginLink,
@@ -211,7 +209,8 @@ function switchField(name: string, setting: 'showMeanInk' | 'groupSeeds'): Field
   };
 }
 
-function cropField(name: string, setting: CropSettingName): Field {
+function cropField(setting: CropSettingName): Field {
+  const name = CROP_KEYS[setting];
   return {
     name,
     write: ({ config }) => compactCropping(config[setting]),

@@ -3,7 +3,7 @@ import { CROPPING_LAYERS } from '../crop/croppingLayers.ts';
 import { readCropping } from '../crop/judgeCropping.ts';
 import { describeBeginning } from '../network/describeNetwork.ts';
 import {
-  FEATURE_CROPS,
+  croppedLayer,
   NO_CROPS,
   type CropSettingName,
   type CropSettings,
@@ -29,10 +29,10 @@ export function cropInputShape(
   crops: CropSettings,
 ): readonly [rows: number, columns: number, channels: number] {
   const network = tutorialNetwork({ ...crops, [setting]: NO_CROPPING });
-  const place = FEATURE_CROPS.find((crop) => crop.setting === setting);
-  if (!place) return network.inputShape;
+  const cropped = croppedLayer(setting);
+  if (cropped === undefined) return network.inputShape;
   const { layers } = describeBeginning(network);
-  const shape = layers.find(({ name }) => name === place.convolution)?.outputShape;
+  const shape = layers.find(({ name }) => name === cropped)?.outputShape;
   if (!shape) return cropInputShape(setting, NO_CROPS);
   const [rows = 0, columns = 0, channels = 0] = shape;
   return [rows, columns, channels];

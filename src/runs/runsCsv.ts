@@ -1,6 +1,7 @@
 import { formatCropping } from '../crop/notation/printCropping.ts';
 import { outputSize2D } from '../crop/outputShape.ts';
 import { DIGIT_SHAPE } from '../digits/digitSet.ts';
+import { CROP_KEYS, CROP_SETTING_NAMES } from '../network/trainingSettings.ts';
 import type { RunConfig } from './config.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -23,9 +24,9 @@ type Value = string | number | undefined;
 /** The columns: Keras's names where it has one. */
 const COLUMNS: readonly (readonly [header: string, value: (run: RunRecord) => Value])[] = [
   ['run', ({ name }) => harmless(name)],
-  ['cropping', ({ config }) => formatCropping(config.cropping)],
-  ['cropping_after_conv2d', ({ config }) => formatCropping(config.croppingAfterConv2d)],
-  ['cropping_after_conv2d_1', ({ config }) => formatCropping(config.croppingAfterConv2d1)],
+  ...CROP_SETTING_NAMES.map(
+    (name) => [CROP_KEYS[name], ({ config }: RunRecord) => formatCropping(config[name])] as const,
+  ),
   ['seed', ({ config }) => config.seed],
   ['data', ({ config }) => config.digits],
   ['border_width', ({ config }) => config.border?.width],

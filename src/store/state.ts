@@ -7,7 +7,7 @@ import type { DigitSource } from '../digits/sources.ts';
 import type { Drawing } from '../digits/own/drawing.ts';
 import type { AnswerBackend } from '../lab/answerClient.ts';
 import type { FeatureMapsAnswer } from '../lab/featureMapsClient.ts';
-import type { CropSettings } from '../network/trainingSettings.ts';
+import { eachFeatureCrop, type CropSettings } from '../network/trainingSettings.ts';
 import type { TrainingInk } from '../digits/trainingInk.ts';
 import type { CroppedPicture } from '../messages/answerMessages.ts';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../runs/experiment.ts';
@@ -114,8 +114,7 @@ export const INITIAL_STATE: PlaygroundState = {
     Cropping1D: NO_HISTORY,
     Cropping2D: NO_HISTORY,
     Cropping3D: NO_HISTORY,
-    croppingAfterConv2d: NO_HISTORY,
-    croppingAfterConv2d1: NO_HISTORY,
+    ...eachFeatureCrop(() => NO_HISTORY),
   },
   linkProblem: undefined,
   data: NO_DATA,

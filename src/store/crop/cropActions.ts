@@ -1,3 +1,4 @@
+import { eachFeatureCrop } from '../../network/trainingSettings.ts';
 import { anticipatedDrag, type DraggedCroppingEditor } from './anticipatedDrag.ts';
 import type { Anticipation } from './answerCrops.ts';
 import { createCroppingEditor, type CroppingEditor } from './croppingEditor.ts';
@@ -20,8 +21,7 @@ export function createCropActions(store: PlaygroundStore, anticipation: Anticipa
       Cropping1D: createCroppingEditor(store, 'Cropping1D'),
       Cropping2D: anticipatedDrag(createCroppingEditor(store, 'Cropping2D'), anticipation),
       Cropping3D: createCroppingEditor(store, 'Cropping3D'),
-      croppingAfterConv2d: createCroppingEditor(store, 'croppingAfterConv2d'),
-      croppingAfterConv2d1: createCroppingEditor(store, 'croppingAfterConv2d1'),
+      ...eachFeatureCrop((name) => createCroppingEditor(store, name)),
     },
   };
 }

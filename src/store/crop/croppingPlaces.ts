@@ -1,7 +1,11 @@
 import type { Cropping2D } from '../../crop/cropping.ts';
 import type { LayerCroppings } from '../../crop/croppingLayers.ts';
 import type { Cropping } from '../../crop/pairs.ts';
-import type { CropSettingName, FeatureCropName } from '../../network/trainingSettings.ts';
+import {
+  eachFeatureCrop,
+  type CropSettingName,
+  type FeatureCropName,
+} from '../../network/trainingSettings.ts';
 import type { Experiment } from '../../runs/experiment.ts';
 
 /** The crops that can be edited, each with a history of its own: the three layers', and those of feature maps. */
@@ -28,8 +32,7 @@ export const CROPPING_PLACES: { readonly [Name in EditedName]: CroppingPlace<Edi
     of: ({ ranks }) => ranks.cropping3D,
     put: (experiment, cropping3D) => ({ ...experiment, ranks: { ...experiment.ranks, cropping3D } }),
   },
-  croppingAfterConv2d: placeInNetwork('croppingAfterConv2d'),
-  croppingAfterConv2d1: placeInNetwork('croppingAfterConv2d1'),
+  ...eachFeatureCrop(placeInNetwork),
 };
 
 function placeInNetwork(setting: CropSettingName): CroppingPlace<Cropping2D> {

@@ -3,7 +3,7 @@ import { deadMarginsOf } from '../../../network/cropSight.ts';
 import { FEATURE_CROPS } from '../../../network/trainingSettings.ts';
 import controls from '../../controls/controls.module.css';
 import { Panel } from '../../panels/Panel.tsx';
-import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import { useNetworkCrops } from '../useNetworkCrops.ts';
 import styles from './CropsPanel.module.css';
 import { FeatureCropEditor } from './FeatureCropEditor.tsx';
 import { InputCropEditor } from './InputCropEditor.tsx';
@@ -12,13 +12,8 @@ import * as words from '../../../words/words.ts';
 /** The three places at which the network can crop, and what each crop takes from the digit. */
 export default function CropsPanel(): ReactNode {
   const [showDead, setShowDead] = useState(false);
-  const { cropping, croppingAfterConv2d, croppingAfterConv2d1 } = usePlaygroundState(
-    (state) => state.experiment.config,
-  );
-  const dead = useMemo(
-    () => deadMarginsOf({ cropping, croppingAfterConv2d, croppingAfterConv2d1 }),
-    [cropping, croppingAfterConv2d, croppingAfterConv2d1],
-  );
+  const crops = useNetworkCrops();
+  const dead = useMemo(() => deadMarginsOf(crops), [crops]);
   return (
     <Panel
       title={words.crops_editor_title()}

@@ -7,7 +7,7 @@ import type { FeatureMaps } from '../../../messages/featureMapMessages.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import controls from '../../controls/controls.module.css';
 import type { FeatureMapsView } from '../../../store/state.ts';
-import { usePlaygroundState } from '../../PlaygroundContext.ts';
+import { useNetworkCrops } from '../useNetworkCrops.ts';
 import { meanMap } from '../maps/mapValues.ts';
 import { useFeatureMaps } from '../maps/useFeatureMaps.ts';
 import { CropEditor } from './CropEditor.tsx';
@@ -28,36 +28,24 @@ const NOTHING = new Float32Array(DIGIT_PIXELS);
 /** The crop of the feature maps of one convolution, and what they then see of the digit. */
 export function FeatureCropEditor({ setting, dead }: FeatureCropEditorProps): ReactNode {
   const target = useFeatureCrop(setting);
-  const config = usePlaygroundState((state) => state.experiment.config);
+  const crops = useNetworkCrops();
   const maps = useFeatureMaps(mapsOf);
   const order = FEATURE_CROPS.findIndex((crop) => crop.setting === setting);
-  const { convolution } = FEATURE_CROPS[order]!;
-  const [, , channels] = cropInputShape(setting, config);
+  const { layer } = FEATURE_CROPS[order]!;
+  const [, , channels] = cropInputShape(setting, crops);
   const mean = useMemo(() => maps?.[order] && meanMap(maps[order]), [maps, order]);
-  const { cropping, croppingAfterConv2d, croppingAfterConv2d1 } = config;
-  const seen = useMemo(
-    () => cropSight({ cropping, croppingAfterConv2d, croppingAfterConv2d1 }, setting),
-    [cropping, croppingAfterConv2d, croppingAfterConv2d1, setting],
-  );
+  const seen = useMemo(() => cropSight(crops, setting), [crops, setting]);
   return (
     <CropEditor
       setting={setting}
       target={target}
-      heading={words.crops_editor_after({ layer: convolution })}
+      heading={words.crops_editor_after({ layer })}
       channels={channels}
       stage={
-        <CropStage
-          target={target}
-          name={words.crops_editor_mean({ count: channels, layer: convolution })}
-          map={mean}
-        />
+        <CropStage target={target} name={words.crops_editor_mean({ count: channels, layer })} map={mean} />
       }
     >
-      <SightPicture
-        name={words.crops_editor_seen({ layer: convolution })}
-        seen={seen ?? NOTHING}
-        dead={dead}
-      />
+      <SightPicture name={words.crops_editor_seen({ layer })} seen={seen ?? NOTHING} dead={dead} />
       <p className={`${controls.quiet} ${styles.caption}`}>
         {seen ? sightText(seen, !sameCropping(target.cropping, NO_CROPPING)) : words.maps_panel_unbuilt()}
       </p>

@@ -1,4 +1,4 @@
-import { FEATURE_CROPS, type FeatureCropName } from '../../../network/trainingSettings.ts';
+import { croppedLayer, type FeatureCropName } from '../../../network/trainingSettings.ts';
 import { cropInputShape } from '../../../runs/readCrop.ts';
 import type { CropTarget } from '../../instrument/cropTarget.ts';
 import { useCroppingEditor } from '../../cropping/useCroppingEditor.ts';
@@ -10,9 +10,8 @@ export function useFeatureCrop(setting: FeatureCropName): CropTarget {
   const { cropping, current, preview, commit, cancel } = useCroppingEditor(setting);
   const config = usePlaygroundState((state) => state.experiment.config);
   const [rows, columns] = cropInputShape(setting, config);
-  const layer = FEATURE_CROPS.find((crop) => crop.setting === setting)?.convolution ?? '';
   return {
-    place: words.crops_editor_ofLayer({ layer }),
+    place: words.crops_editor_ofLayer({ layer: croppedLayer(setting) ?? '' }),
     cropping,
     size: [rows, columns],
     marginLink: 'none',

@@ -31,10 +31,10 @@ export default function FeatureMapsPanel(): ReactNode {
       )}
       {answer ? (
         <div className={styles.groups}>
-          {FEATURE_CROPS.map(({ setting, convolution }, order) => (
+          {FEATURE_CROPS.map(({ setting, layer }, order) => (
             <MapGroup
               key={setting}
-              convolution={convolution}
+              convolution={layer}
               maps={answer.maps[order]}
               cropping={answer.crops[setting]}
               chosen={chosen.order === order ? chosen.map : undefined}

@@ -25,7 +25,7 @@ interface MapDetailProps {
 
 /** One map large, what it amounts to in numbers, and the kernel that makes it. */
 export function MapDetail({ answer, maps, order, map }: MapDetailProps): ReactNode {
-  const { setting, convolution } = FEATURE_CROPS[order]!;
+  const { setting, layer: convolution } = FEATURE_CROPS[order]!;
   const cropping = answer.crops[setting];
   const single = useMemo(() => oneMap(maps, map), [maps, map]);
   const layout = useMemo(() => layoutFeatureMaps(single.shape, 1), [single]);
