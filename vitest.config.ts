@@ -3,8 +3,12 @@ import { simdPlugin } from './scripts/simdPlugin.ts';
 import { wordsPlugin } from './scripts/wordsPlugin.ts';
 import SummaryReporter from './test/harness/summaryReporter.ts';
 
-/** Unit tests that replace a module, or count what every other test leaves behind. */
-const ISOLATED = 'test/unit/**/*.isolated.test.ts';
+/** Unit tests that replace a module, count tensors, or set up back ends of TensorFlow.js that other tests replace. */
+const ISOLATED = [
+  'test/unit/**/*.isolated.test.ts',
+  'test/unit/{network,simd,tf,training,worker}/**/*.test.ts',
+  'test/unit/store/archive/finishedNetwork.test.ts',
+];
 
 const UNIT = {
   // Idle machines need a second at most; a busy one is no reason to fail.
@@ -24,14 +28,14 @@ export default defineConfig({
           ...UNIT,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [ISOLATED],
-          // Modules are the same for all: loading TensorFlow.js for every file would take as long as the tests.
+          exclude: ISOLATED,
+          // Modules are the same for all: loading them for every file would take as long as the tests.
           isolate: false,
         },
       },
       {
         plugins: [simdPlugin(), wordsPlugin()],
-        test: { ...UNIT, name: 'isolated', include: [ISOLATED] },
+        test: { ...UNIT, name: 'isolated', include: ISOLATED },
       },
       {
         plugins: [simdPlugin(), wordsPlugin()],
