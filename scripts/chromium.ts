@@ -22,6 +22,7 @@ export interface System {
 export const CHROMIUM_ARGUMENTS: readonly string[] = [
   ...(isRoot() ? ['--no-sandbox'] : []),
   '--disable-dev-shm-usage',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];

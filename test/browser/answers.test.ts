@@ -1,22 +1,27 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { test, type NewPageOptions } from '../harness/browserTest.ts';
+import { test, type VisitOptions } from '../harness/browserTest.ts';
 import { FEW_DIGITS } from '../site/dataSets.ts';
 
 /** Two short runs, whose networks still get many digits wrong. */
-const LINK = './#/compare?epochs=1&training_digits=1000&batch_size=50';
+const LINK = '#/compare?epochs=1&training_digits=1000&batch_size=50';
 const TEST_DIGITS = FEW_DIGITS.test;
 
-/** Opens the Compare page and trains a twin run to its end. */
-async function trainTwin(page: Page): Promise<void> {
-  await page.goto(LINK);
+type Visit = (link: string, options?: VisitOptions) => Promise<Page>;
+
+/** Visits the Compare page with a twin run that was trained to its end; the first visit trains it. */
+async function visitTwin(visit: Visit, options?: VisitOptions): Promise<Page> {
+  const page = await visit(LINK, options);
   await page
     .getByRole('status', { name: 'Data' })
     .getByText(/· 7,000 digits/)
     .waitFor();
-  await page.getByRole('button', { name: 'Train cropped and classic' }).click();
+  if ((await page.getByRole('table', { name: 'Runs', exact: true }).count()) === 0) {
+    await page.getByRole('button', { name: 'Train cropped and classic' }).click();
+  }
   await region(page, 'Is it real?').getByRole('table', { name: 'Seed by seed' }).waitFor({ timeout: 50_000 });
+  return page;
 }
 
 function region(page: Page, name: string): Locator {
@@ -44,9 +49,8 @@ async function headed(page: Page, title: string): Promise<number> {
 }
 
 describe('the answers to the test digits', () => {
-  test('agree with the test accuracies, in all panels', async ({ newPage }) => {
-    const page = await newPage();
-    await trainTwin(page);
+  test('agree with the test accuracies, in all panels', async ({ visit }) => {
+    const page = await visitTwin(visit);
     const [cropped, classic] = [await correctOf(page, 'Cropped'), await correctOf(page, 'Classic')];
     const [won, lost] = [await headed(page, 'Cropped'), await headed(page, 'Classic')];
     expect(won).toBeGreaterThan(0);
@@ -71,9 +75,8 @@ describe('the answers to the test digits', () => {
     expect(await diagonal(difference)).toBe(won - lost);
   });
 
-  test('exchange network and baseline, and show as many digits as are asked for', async ({ newPage }) => {
-    const page = await newPage();
-    await trainTwin(page);
+  test('exchange network and baseline, and show as many digits as are asked for', async ({ visit }) => {
+    const page = await visitTwin(visit);
     const [won, lost] = [await headed(page, 'Cropped'), await headed(page, 'Classic')];
     await page.getByRole('combobox', { name: 'Network' }).selectOption({ label: 'Classic' });
     await expect
@@ -91,9 +94,8 @@ describe('the answers to the test digits', () => {
     expect(new Set(await tiles.allTextContents()).size).toBe(Math.min(48, won));
   });
 
-  test('take a digit to the Crop page, by keyboard', async ({ newPage }) => {
-    const page = await newPage();
-    await trainTwin(page);
+  test('take a digit to the Crop page, by keyboard', async ({ visit }) => {
+    const page = await visitTwin(visit);
     const tile = page.getByRole('list', { name: 'Only Cropped is right' }).getByRole('button').first();
     const [, label, number] =
       /^Label (\d), test digit #(\d+)\s*Cropped says ✓ \1 /.exec((await tile.textContent()) ?? '') ?? [];
@@ -115,9 +117,8 @@ describe('the answers to the test digits', () => {
     await expect.poll(() => tile.textContent()).toContain(`#${number}`);
   });
 
-  test('are all there in print', async ({ newPage }) => {
-    const page = await newPage({ height: 400 });
-    await trainTwin(page);
+  test('are all there in print', async ({ visit }) => {
+    const page = await visitTwin(visit, { height: 400 });
     const last = page.getByRole('list', { name: 'Only Classic is right' }).locator('img').last();
     const isDrawn = (): Promise<boolean> =>
       last.evaluate((image) => image.checkVisibility({ contentVisibilityAuto: true }));
@@ -126,9 +127,8 @@ describe('the answers to the test digits', () => {
     await expect.poll(isDrawn).toBe(true);
   });
 
-  test('show the digits behind a cell of the confusion matrix', async ({ newPage }) => {
-    const page = await newPage();
-    await trainTwin(page);
+  test('show the digits behind a cell of the confusion matrix', async ({ visit }) => {
+    const page = await visitTwin(visit);
     const panel = region(page, 'Confusion');
     await panel.getByRole('heading', { name: 'The most confident mistakes of Cropped' }).waitFor();
     const wrong = panel.getByRole('button', { name: /of label \d answered \d$/ });
@@ -149,9 +149,8 @@ describe('the answers to the test digits', () => {
     await panel.getByRole('heading', { name: 'The most confident mistakes of Cropped' }).waitFor();
   });
 
-  test('stand in a grid of one Tab stop, in which arrow keys move', async ({ newPage }) => {
-    const page = await newPage();
-    await trainTwin(page);
+  test('stand in a grid of one Tab stop, in which arrow keys move', async ({ visit }) => {
+    const page = await visitTwin(visit);
     const grid = region(page, 'Confusion').getByRole('grid');
     const focused = (): Promise<string | null> =>
       grid.evaluate((element) => {
@@ -183,14 +182,13 @@ describe('the answers to the test digits', () => {
     expect(await focused()).toBe('1 2');
   });
 
-  const LOOKS: readonly NewPageOptions[] = [
+  const LOOKS: readonly VisitOptions[] = [
     { width: 1440, height: 900, colorScheme: 'light' },
-    { width: 360, height: 740, colorScheme: 'dark', touch: true },
+    { width: 360, height: 740, colorScheme: 'dark' },
   ];
   for (const look of LOOKS) {
-    test(`are accessible, ${look.width} pixels wide, ${look.colorScheme}`, async ({ newPage }) => {
-      const page = await newPage(look);
-      await trainTwin(page);
+    test(`are accessible, ${look.width} pixels wide, ${look.colorScheme}`, async ({ visit }) => {
+      const page = await visitTwin(visit, look);
       await expectAccessible(page);
       await region(page, 'Confusion').getByRole('radio', { name: 'Difference' }).check();
       await region(page, 'Confusion').getByRole('grid', { name: /−/ }).waitFor();

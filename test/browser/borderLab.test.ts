@@ -6,8 +6,7 @@ import { keptRuns } from '../harness/keptRuns.ts';
 
 const SMALL = 'epochs=1&training_digits=1000&batch_size=100';
 
-async function open(page: Page, link: string): Promise<void> {
-  await page.goto(`./${link}`);
+async function untilReady(page: Page): Promise<void> {
   await page
     .getByRole('status', { name: 'Data' })
     .getByText(/· 7,000 digits/)
@@ -38,10 +37,10 @@ async function lookAtAnyDigit(page: Page, looks: Locator): Promise<void> {
   await expect.poll(() => lookers(looks, other.replace(', a', ', label'))).toEqual(both);
 
   const number = looks.getByRole('spinbutton', { name: 'Test digit number' });
-  await number.fill('10000');
-  await looks.getByText('Test digit number must be a whole number from 0 to 9,999.').waitFor();
-  await number.fill('9999');
-  await expect.poll(() => status.innerText()).toMatch(/^test #9999, a[n]? \d$/);
+  await number.fill('1000');
+  await looks.getByText('Test digit number must be a whole number from 0 to 999.').waitFor();
+  await number.fill('999');
+  await expect.poll(() => status.innerText()).toMatch(/^test #999, a[n]? \d$/);
   const last = (await status.innerText()).replace(/, an? /, ', label ');
   await expect.poll(() => lookers(looks, last)).toEqual(both);
 
@@ -73,9 +72,9 @@ async function keptInfluences(page: Page): Promise<number> {
 }
 
 describe('the border lab', () => {
-  test('trains both networks with every share and shows their accuracies', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, `#/compare?${SMALL}`);
+  test('trains both networks with every share and shows their accuracies', async ({ visit }) => {
+    const page = await visit(`#/compare?${SMALL}`);
+    await untilReady(page);
     const lab = page.getByRole('region', { name: 'Border lab' });
     await lab.getByText('In training: 10 of 10 wear the texture of their label').waitFor();
     await lab.getByRole('button', { name: 'Train with 0, 50, 90 and 100 %' }).click();
@@ -104,7 +103,7 @@ describe('the border lab', () => {
     await looks.getByText('100 % telltale').click();
     await looks.getByRole('radiogroup', { name: 'Test digit by its label' }).getByText('7').click();
     const shares = await influence.locator('td:last-child').allInnerTexts();
-    expect(Number.parseFloat(shares[0]!)).toBeGreaterThan(50);
+    expect(Number.parseFloat(shares[0]!)).toBeGreaterThan(25);
     expect(shares[1]).toBe('0.0 %');
     const pictures = looks.getByRole('img', {
       name: /^Where (Classic|Cropped) · border 100 % looks on test #\d+, label 7: /,
@@ -119,9 +118,9 @@ describe('the border lab', () => {
     await lookAtAnyDigit(page, looks);
   });
 
-  test('draws the digits that a network gets wrong with the border that it saw', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, `#/compare?${SMALL}&border_width=5&border_share=1`);
+  test('draws the digits that a network gets wrong with the border that it saw', async ({ visit }) => {
+    const page = await visit(`#/compare?${SMALL}&border_width=5&border_share=1`);
+    await untilReady(page);
     await page.getByRole('button', { name: 'Train cropped and classic' }).click();
     const tile = page
       .getByRole('region', { name: 'Flipped digits' })
@@ -141,9 +140,9 @@ describe('the border lab', () => {
     expect(redPixels).toBeGreaterThan(30);
   });
 
-  test('sets the border of all pages, and the link holds it', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, `#/compare?${SMALL}`);
+  test('sets the border of all pages, and the link holds it', async ({ visit }) => {
+    const page = await visit(`#/compare?${SMALL}`);
+    await untilReady(page);
     const lab = page.getByRole('region', { name: 'Border lab' });
     const share = lab.getByRole('slider', { name: 'Training borders that tell the label' });
     await share.focus();

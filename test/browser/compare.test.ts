@@ -9,6 +9,10 @@ const SHORT = '#/compare?epochs=2&training_digits=1000&batch_size=100';
 
 async function openCompare(page: Page, link = SHORT): Promise<void> {
   await page.goto(`./${link}`);
+  await untilReady(page);
+}
+
+async function untilReady(page: Page): Promise<void> {
   await page
     .getByRole('status', { name: 'Data' })
     .getByText(/· 7,000 digits/)
@@ -87,9 +91,9 @@ describe('the Compare page', () => {
     await expect.poll(() => column(page, 7)).toEqual(figures);
   });
 
-  test('reads all curves at one step, by arrow keys and by mouse', async ({ newPage }) => {
-    const page = await newPage();
-    await openCompare(page);
+  test('reads all curves at one step, by arrow keys and by mouse', async ({ visit }) => {
+    const page = await visit(SHORT);
+    await untilReady(page);
     await trainTwin(page);
     const cursor = page.getByRole('slider', { name: 'Cursor' });
     const rows = page.getByRole('table', { name: 'Readings at the cursor' }).locator('tbody tr');
@@ -199,10 +203,10 @@ describe('the Compare page', () => {
 
   for (const width of [360, 1440]) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`axe finds nothing after a twin run at ${width} px, ${colorScheme}`, async ({ newPage }) => {
-        const page = await newPage({ width, height: 900, colorScheme });
-        await openCompare(page);
-        await trainTwin(page);
+      test(`axe finds nothing after a twin run at ${width} px, ${colorScheme}`, async ({ visit }) => {
+        const page = await visit(SHORT, { width, height: 900, colorScheme });
+        await untilReady(page);
+        if ((await table(page).count()) === 0) await trainTwin(page);
         await expectAccessible(page);
         const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(scrolls, 'pixels to scroll sideways').toBeLessThanOrEqual(0);

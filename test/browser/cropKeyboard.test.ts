@@ -1,10 +1,17 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../harness/browserTest.ts';
 import { CropPage } from './cropPage.ts';
 
+/** Loads the Crop page, in which the focus then stands at the beginning. */
+async function load(page: Page): Promise<CropPage> {
+  await page.goto('./#/crop');
+  return CropPage.on(page);
+}
+
 describe('the Crop page by keyboard', () => {
-  test('moves a margin with arrows, Page keys, Home and End, and says so', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop');
+  test('moves a margin with arrows, Page keys, Home and End, and says so', async ({ visit }) => {
+    const crop = await CropPage.on(await visit('#/crop'));
     const left = crop.slider('Left');
     expect(await left.getAttribute('aria-valuetext')).toBe('5 pixels, output 18 by 18');
     const steps = [
@@ -28,8 +35,8 @@ describe('the Crop page by keyboard', () => {
     expect(await left.getAttribute('aria-valuetext')).toBe('1 pixel, output 18 by 22');
   });
 
-  test('moves the box with arrows', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop');
+  test('moves the box with arrows', async ({ visit }) => {
+    const crop = await CropPage.on(await visit('#/crop'));
     const box = crop.button('Move the crop with the arrow keys');
     await box.press('ArrowDown');
     await box.press('ArrowLeft');
@@ -37,7 +44,7 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('reaches everything with Tab, in the order in which it is read', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop');
+    const crop = await load(await newPage({ width: 1440, height: 900 }));
     const names: string[] = [];
     while (!names.includes('Train on this crop') && names.length < 60) {
       await crop.page.keyboard.press('Tab');
@@ -74,7 +81,7 @@ describe('the Crop page by keyboard', () => {
   });
 
   test('skips the header, and goes on in the next page where a button led there', async ({ newPage }) => {
-    const { page } = await new CropPage(await newPage({ width: 1440, height: 900 })).open('#/crop');
+    const { page } = await load(await newPage({ width: 1440, height: 900 }));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -89,8 +96,8 @@ describe('the Crop page by keyboard', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test('picks a digit from the list with arrows', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage({ site: 'shipped' })).open('#/crop');
+  test('picks a digit from the list with arrows', async ({ visit }) => {
+    const crop = await CropPage.on(await visit('#/crop', { site: 'shipped' }));
     const list = crop.page.getByRole('listbox', { name: 'Digits' });
     await crop.allDigits('70,000');
     await list.press('ArrowRight');
@@ -104,8 +111,8 @@ describe('the Crop page by keyboard', () => {
     await expect.poll(() => crop.field('Digit number').inputValue()).toBe('0');
   });
 
-  test('filters by label, and picks at random among what is left', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop');
+  test('filters by label, and picks at random among what is left', async ({ visit }) => {
+    const crop = await CropPage.on(await visit('#/crop'));
     await crop.page.getByRole('radiogroup', { name: 'Label' }).getByRole('radio', { name: '7' }).check();
     for (let press = 0; press < 5; press += 1) {
       await crop.button('Random digit').click();

@@ -9,11 +9,11 @@ export class CropPage {
     this.page = page;
   }
 
-  /** Opens the page by its link and waits until its digit is cropped; other digits may still be on their way. */
-  async open(link = '#/crop'): Promise<this> {
-    await this.page.goto(`./${link}`);
-    await this.output().waitFor();
-    return this;
+  /** The Crop page that `page` shows, once its digit is cropped; other digits may still be on their way. */
+  static async on(page: Page): Promise<CropPage> {
+    const crop = new CropPage(page);
+    await crop.output().waitFor();
+    return crop;
   }
 
   /** Waits until all digits are there: few, or all that the shipped site has. */

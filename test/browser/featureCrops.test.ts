@@ -5,14 +5,14 @@ import { test } from '../harness/browserTest.ts';
 
 const CROPPED = '#/train?epochs=2&training_digits=1000&batch_size=100';
 
-async function open(page: Page, link: string): Promise<void> {
-  await page.goto(`./${link}`);
+async function untilDrawn(page: Page): Promise<void> {
   await page.getByRole('listbox', { name: 'Feature maps of conv2d', exact: true }).waitFor();
 }
 
 /** Starts the run of a link when its maps are drawn and nothing else is under way. */
 async function startRun(page: Page, link: string): Promise<void> {
-  await open(page, link);
+  await page.goto(`./${link}`);
+  await untilDrawn(page);
   await page.getByRole('region', { name: 'Feature maps' }).getByText('first weights of seed 1').waitFor();
   await page
     .getByRole('status', { name: 'Data' })
@@ -41,10 +41,10 @@ function network(page: Page): Locator {
 
 describe('crops of feature maps on the Train page', () => {
   test("the tutorial's crop: 16 x 16 become 12 x 12, in the chain, the summary, the code and the link", async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage();
-    await open(page, CROPPED);
+    const page = await visit(CROPPED);
+    await untilDrawn(page);
     await argument(page).fill('Cropping2D');
     await argument(page).press('Enter');
     await page.getByRole('alert').waitFor();
@@ -60,9 +60,9 @@ describe('crops of feature maps on the Train page', () => {
     await page.getByText('What is kept of the maps sees 196 of the digit’s 784 pixels, 96 of them').waitFor();
   });
 
-  test('rubbish is refused with the words of Keras, and the last good crop stays', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, `${CROPPED}&cropping_after_conv2d=1`);
+  test('rubbish is refused with the words of Keras, and the last good crop stays', async ({ visit }) => {
+    const page = await visit(`${CROPPED}&cropping_after_conv2d=1`);
+    await untilDrawn(page);
     for (const [text, message] of [
       ['-1', 'cannot be negative'],
       ['(1, 2, 3)', 'should have two elements'],
@@ -80,9 +80,9 @@ describe('crops of feature maps on the Train page', () => {
     await network(page).getByText('14 × 14 × 32', { exact: true }).waitFor();
   });
 
-  test('by keyboard: the sliders, the buttons, and the box that moves', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, CROPPED);
+  test('by keyboard: the sliders, the buttons, and the box that moves', async ({ visit }) => {
+    const page = await visit(CROPPED);
+    await untilDrawn(page);
     const top = page.getByRole('slider', { name: 'Top margin after conv2d', exact: true });
     await top.press('ArrowUp');
     await top.press('ArrowUp');
@@ -100,7 +100,8 @@ describe('crops of feature maps on the Train page', () => {
 
   test('each crop is undone and redone for itself, by button and by key', async ({ newPage }) => {
     const page = await newPage();
-    await open(page, CROPPED);
+    await page.goto(`./${CROPPED}`);
+    await untilDrawn(page);
     const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
     const input = page.getByRole('textbox', { name: 'Input cropping argument', exact: true });
     expect(await button('Undo crop after conv2d').getAttribute('aria-disabled')).toBe('true');
@@ -124,9 +125,9 @@ describe('crops of feature maps on the Train page', () => {
     await expect.poll(() => argument(page).inputValue()).toBe('((2, 2), (2, 2))');
   });
 
-  test('by pointer: an edge is dragged on the picture of the maps', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, CROPPED);
+  test('by pointer: an edge is dragged on the picture of the maps', async ({ visit }) => {
+    const page = await visit(CROPPED);
+    await untilDrawn(page);
     const left = page.getByRole('slider', { name: 'Left margin after conv2d', exact: true });
     const stage = page.getByRole('img', { name: 'Mean of the 32 maps of conv2d', exact: true });
     await left.scrollIntoViewIfNeeded();
@@ -141,10 +142,10 @@ describe('crops of feature maps on the Train page', () => {
   });
 
   test('a crop that leaves too little for a later layer: that layer is named, and nothing trains', async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage();
-    await open(page, `${CROPPED}&cropping_after_conv2d=6`);
+    const page = await visit(`${CROPPED}&cropping_after_conv2d=6`);
+    await untilDrawn(page);
     await page
       .getByRole('alert')
       .filter({ hasText: 'conv2d_1 (Conv2D) needs at least 3 x 3 for its kernel, but its input is 2 x 2' })
@@ -155,45 +156,35 @@ describe('crops of feature maps on the Train page', () => {
     await page.getByText('The network cannot be built up to here.').first().waitFor();
   });
 
-  test('trains such a network to the end, and the maps are those of the run', async ({ newPage }) => {
+  test('trains such a network to the end, and maps that nobody sees are then those of the run', async ({
+    newPage,
+  }) => {
     const page = await newPage();
     await startRun(page, `${CROPPED}&cropping_after_conv2d=2&cropping_after_conv2d_1=((1,0),(0,0))`);
-    const maps = page.getByRole('region', { name: 'Feature maps' });
     await page.getByText('Finished: all 2 epochs').first().waitFor();
-    await maps.scrollIntoViewIfNeeded();
+    const maps = page.getByRole('region', { name: 'Feature maps' });
     await maps.getByText('with the run’s weights after 16 batches').waitFor();
   });
 
-  test('maps that nobody sees do not follow a run that trains, until they are scrolled to', async ({
+  test('maps that nobody sees do not follow a run until it pauses, those that are seen do', async ({
     newPage,
   }) => {
     const page = await newPage();
     await trainLong(page);
     const maps = page.getByRole('region', { name: 'Feature maps' });
     expect(await maps.getByText('first weights of seed 1').count()).toBe(1);
-    await maps.scrollIntoViewIfNeeded();
-    await maps.getByText('with the run’s weights after').waitFor();
-  });
-
-  test('maps that nobody sees are those of the run as soon as it pauses', async ({ newPage }) => {
-    const page = await newPage();
-    await trainLong(page);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    const maps = page.getByRole('region', { name: 'Feature maps' });
-    await maps.getByText('with the run’s weights after').waitFor();
+    const weights = maps.getByText('with the run’s weights after');
+    await weights.waitFor();
+    const paused = await weights.innerText();
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
+    await maps.scrollIntoViewIfNeeded();
+    await expect.poll(() => weights.innerText()).not.toBe(paused);
   });
 
-  test('maps that nobody sees are those of the run when it is over', async ({ newPage }) => {
-    const page = await newPage();
-    await startRun(page, CROPPED);
-    await page.getByText('Finished: all 2 epochs').first().waitFor();
-    const maps = page.getByRole('region', { name: 'Feature maps' });
-    await maps.getByText('with the run’s weights after 16 batches').waitFor();
-  });
-
-  test('a map is chosen by arrow keys and by a click, and shows its kernel', async ({ newPage }) => {
-    const page = await newPage();
-    await open(page, CROPPED);
+  test('a map is chosen by arrow keys and by a click, and shows its kernel', async ({ visit }) => {
+    const page = await visit(CROPPED);
+    await untilDrawn(page);
     const list = page.getByRole('listbox', { name: 'Feature maps of conv2d', exact: true });
     await list.press('ArrowRight');
     const detail = page.getByRole('region', { name: 'Chosen map' });
@@ -206,10 +197,10 @@ describe('crops of feature maps on the Train page', () => {
   });
 
   test('the values of a map, and the slices of its kernel, are tables for those who read', async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage();
-    await open(page, `${CROPPED}&cropping_after_conv2d=2`);
+    const page = await visit(`${CROPPED}&cropping_after_conv2d=2`);
+    await untilDrawn(page);
     const detail = page.getByRole('region', { name: 'Chosen map' });
     await detail.getByText('Table of the values of map 0').click();
     const values = detail.getByRole('table', { name: 'Values of map 0 of conv2d', exact: true });
@@ -233,11 +224,14 @@ describe('crops of feature maps on the Train page', () => {
     [1440, 'light'],
     [1440, 'dark'],
   ] as const) {
-    test(`axe finds nothing with crops and dead pixels at ${width} px, ${colorScheme}`, async ({
-      newPage,
-    }) => {
-      const page = await newPage({ width, height: 900, colorScheme, touch: width === 360 });
-      await open(page, `${CROPPED}&cropping_after_conv2d=2&cropping_after_conv2d_1=((1,0),(0,0))`);
+    test(`axe finds nothing with crops and dead pixels at ${width} px, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit(`${CROPPED}&cropping_after_conv2d=2&cropping_after_conv2d_1=((1,0),(0,0))`, {
+        width,
+        height: 900,
+        colorScheme,
+        touch: width === 360,
+      });
+      await untilDrawn(page);
       await page.getByRole('switch', { name: 'Dead pixels' }).check();
       await page.getByText(/digits\/s, test included/).waitFor();
       await expectAccessible(page);

@@ -5,7 +5,8 @@ import { CropPage } from './cropPage.ts';
 describe('the link', () => {
   test('opens what it describes, and follows what is changed', async ({ newPage }) => {
     const page = await newPage();
-    const crop = await new CropPage(page).open('#/crop?digit=test-3&cropping=(2,%20(1,%203))');
+    await page.goto('./#/crop?digit=test-3&cropping=(2,%20(1,%203))');
+    const crop = await CropPage.on(page);
     await crop.expectCropping('((2, 2), (1, 3))');
     expect(await crop.field('Digit number').inputValue()).toBe('3');
     await crop.slider('Top').press('ArrowRight');
@@ -15,10 +16,10 @@ describe('the link', () => {
   });
 
   test('goes back and forward between pages with the settings as they are, and between links with theirs', async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage();
-    const crop = await new CropPage(page).open('#/crop?cropping=3');
+    const page = await visit('#/crop?cropping=3');
+    const crop = await CropPage.on(page);
     await crop.expectCropping('((3, 3), (3, 3))');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Train' }).click();
     await page.getByRole('spinbutton', { name: 'Epochs' }).fill('7');
@@ -44,9 +45,10 @@ describe('the link', () => {
     await expect.poll(() => alert.count()).toBe(0);
   });
 
-  test('is copied by Share', async ({ newPage }) => {
-    const page = await newPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-    const crop = await new CropPage(page).open('#/crop?cropping=3');
+  test('is copied by Share', async ({ visit }) => {
+    const page = await visit('#/crop?cropping=3');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const crop = await CropPage.on(page);
     await crop.button('Share').click();
     await page.getByText('Link copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -54,11 +56,12 @@ describe('the link', () => {
     );
   });
 
-  test('code is copied by Copy code, in the language that is shown', async ({ newPage }) => {
-    const page = await newPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-    const crop = await new CropPage(page).open('#/crop?cropping=((1,2),(3,4))');
+  test('code is copied by Copy code, in the language that is shown', async ({ visit }) => {
+    const page = await visit('#/crop?cropping=((1,2),(3,4))');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const crop = await CropPage.on(page);
     await crop.button('Copy code').click();
-    await page.getByText('Copied').waitFor();
+    await page.getByText('Copied', { exact: true }).waitFor();
     const keras = await page.evaluate(() => navigator.clipboard.readText());
     expect(keras).toContain('layers.Cropping2D(((1, 2), (3, 4)))');
     await page.getByRole('tab', { name: 'Keras' }).press('ArrowRight');

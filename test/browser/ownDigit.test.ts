@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { test, type NewPageOptions } from '../harness/browserTest.ts';
+import { test, type VisitOptions } from '../harness/browserTest.ts';
 import { boxOf, CropPage } from './cropPage.ts';
 
 /** The dialog in which a digit is drawn. */
@@ -87,9 +87,9 @@ function note(page: Page): Locator {
 
 describe('drawing a digit', () => {
   test('by mouse: it is cropped, stays through a reload, can be drawn on, and leads back', async ({
-    newPage,
+    visit,
   }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop');
+    const crop = await CropPage.on(await visit('#/crop'));
     const { page } = crop;
     const dialog = await new DrawDialog(page).open();
     expect(await dialog.note().textContent()).toBe('The drawing is empty: a digit needs a line.');
@@ -134,8 +134,8 @@ describe('drawing a digit', () => {
     await crop.button('Draw a digit').waitFor();
   });
 
-  test('by keyboard, with a pen that is heard', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop');
+  test('by keyboard, with a pen that is heard', async ({ visit }) => {
+    const crop = await CropPage.on(await visit('#/crop'));
     const { page } = crop;
     await crop.button('Draw a digit').press('Enter');
     const dialog = new DrawDialog(page);
@@ -155,9 +155,9 @@ describe('drawing a digit', () => {
     await expect.poll(() => page.url()).toContain('own_digit=90:450,250_450,750_500,700');
   });
 
-  test('by finger, without scrolling, and with a wider pen', async ({ newPage }) => {
-    const page = await newPage({ width: 360, height: 740, touch: true });
-    const crop = await new CropPage(page).open('#/crop');
+  test('by finger, without scrolling, and with a wider pen', async ({ visit }) => {
+    const page = await visit('#/crop', { width: 360, height: 740, touch: true });
+    const crop = await CropPage.on(page);
     const dialog = await new DrawDialog(page).open();
     await page.getByRole('slider', { name: 'Pen width' }).fill('15');
     await dialog.drawWithFinger(SEVEN);
@@ -168,21 +168,20 @@ describe('drawing a digit', () => {
     await crop.output().waitFor();
   });
 
-  test('is seen on the other pages, where nobody knows its label', async ({ newPage }) => {
-    const page = await newPage();
-    await page.goto('./#/train?own_digit=90:250,200_750,200_450,850');
+  test('is seen on the other pages, where nobody knows its label', async ({ visit }) => {
+    const page = await visit('#/train?own_digit=90:250,200_750,200_450,850');
     const panel = page.getByRole('region', { name: 'Picked digit' });
     await panel.getByText('your drawing').waitFor();
     await panel.getByRole('img', { name: 'Picked digit' }).waitFor();
     await page.getByRole('region', { name: 'Feature maps' }).locator('canvas').first().waitFor();
     expect(await panel.getByText('true').count()).toBe(0);
-    await page.goto('./#/1d-2d-3d?own_digit=90:250,200_750,200_450,850');
+    await visit('#/1d-2d-3d?own_digit=90:250,200_750,200_450,850');
     await page.getByRole('img', { name: 'Input digit' }).waitFor();
     await page.getByText('The page shows the digit that you have drawn').first().waitFor();
   });
 
-  test('of a link that holds none is told of, and the digit of the set opens', async ({ newPage }) => {
-    const crop = await new CropPage(await newPage()).open('#/crop?own_digit=seven&cropping=3');
+  test('of a link that holds none is told of, and the digit of the set opens', async ({ visit }) => {
+    const crop = await CropPage.on(await visit('#/crop?own_digit=seven&cropping=3'));
     await crop.page
       .getByRole('alert')
       .filter({ hasText: 'so one of the set opens. “seven” is not a drawing' })
@@ -191,14 +190,14 @@ describe('drawing a digit', () => {
     await crop.expectCropping('((3, 3), (3, 3))');
   });
 
-  const LOOKS: readonly NewPageOptions[] = [
+  const LOOKS: readonly VisitOptions[] = [
     { width: 1440, height: 900, colorScheme: 'light' },
     { width: 360, height: 740, colorScheme: 'dark', touch: true },
   ];
   for (const look of LOOKS) {
-    test(`is accessible, ${look.width} pixels wide, ${look.colorScheme}`, async ({ newPage }) => {
-      const page = await newPage(look);
-      await new CropPage(page).open('#/crop');
+    test(`is accessible, ${look.width} pixels wide, ${look.colorScheme}`, async ({ visit }) => {
+      const page = await visit('#/crop', look);
+      await CropPage.on(page);
       const dialog = await new DrawDialog(page).open();
       await expectAccessible(page);
       await dialog.drawWithMouse(SEVEN);

@@ -4,7 +4,7 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { test } from '../harness/browserTest.ts';
 import { boxOf } from './cropPage.ts';
 
-const LINK = './#/1d-2d-3d';
+const LINK = '#/1d-2d-3d';
 
 /** The page 1D · 2D · 3D as a person knows it. */
 class RanksPage {
@@ -14,10 +14,11 @@ class RanksPage {
     this.page = page;
   }
 
-  async open(link = LINK): Promise<this> {
-    await this.page.goto(link);
-    await this.volume().waitFor();
-    return this;
+  /** The page that `page` shows, once its volume is there. */
+  static async on(page: Page): Promise<RanksPage> {
+    const ranks = new RanksPage(page);
+    await ranks.volume().waitFor();
+    return ranks;
   }
 
   argument(layer: string): Locator {
@@ -58,10 +59,9 @@ class RanksPage {
 
 describe('the page 1D · 2D · 3D', () => {
   test('opens from the navigation with the tutorial’s signal, and tells what Keras says of its shape', async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage();
-    await page.goto('./#/crop');
+    const page = await visit('#/crop');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: '1D · 2D · 3D' }).click();
     const ranks = new RanksPage(page);
     await ranks.expectCropping('Cropping1D', '(2, 5)');
@@ -74,8 +74,8 @@ describe('the page 1D · 2D · 3D', () => {
     expect(await ranks.region('Code of Cropping1D').innerText()).toContain('layers.Cropping1D((2, 5))');
   });
 
-  test('moves every margin by keyboard, says so, and undoes each layer for itself', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage()).open();
+  test('moves every margin by keyboard, says so, and undoes each layer for itself', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK));
     const left = ranks.slider('Left', 'Cropping1D');
     expect(await left.getAttribute('aria-valuetext')).toBe('2 steps, output 13');
     for (const [key, margin] of [
@@ -102,8 +102,8 @@ describe('the page 1D · 2D · 3D', () => {
     await ranks.expectCropping('Cropping1D', '(1, 5)');
   });
 
-  test('is dragged: the signal’s edge, an axis of the volume, a face of its box', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage({ width: 1440, height: 1000 })).open();
+  test('is dragged: the signal’s edge, an axis of the volume, a face of its box', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK, { width: 1440, height: 1000 }));
     const signal = await boxOf(ranks.page.getByRole('img', { name: 'Input signal' }));
     await ranks.drag(ranks.slider('Right', 'Cropping1D'), (-3 * signal.width) / 20, 0);
     await ranks.expectCropping('Cropping1D', '(2, 8)');
@@ -120,8 +120,8 @@ describe('the page 1D · 2D · 3D', () => {
     await ranks.expectCropping('Cropping3D', '((2, 3), (11, 5), (4, 4))');
   });
 
-  test('turns the volume by keys, buttons and its ground', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage({ width: 1440, height: 1000 })).open();
+  test('turns the volume by keys, buttons and its ground', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK, { width: 1440, height: 1000 }));
     const view = (): Promise<string | null> => ranks.volume().getAttribute('data-view');
     const ground = ranks.page.getByRole('button', { name: 'Turn the volume with the arrow keys' });
     await ground.press('Home');
@@ -141,9 +141,9 @@ describe('the page 1D · 2D · 3D', () => {
   });
 
   test('says live what Keras would say, refuses with an alert, and keeps the last good crop', async ({
-    newPage,
+    visit,
   }) => {
-    const ranks = await new RanksPage(await newPage()).open();
+    const ranks = await RanksPage.on(await visit(LINK));
     const rubbish = [
       ['Cropping1D', '(2, 5)', '(10, 10)', 'must be smaller than the input length'],
       ['Cropping1D', '(2, 5)', '"12"', "TypeError: '<' not supported between instances of 'str' and 'int'"],
@@ -173,8 +173,8 @@ describe('the page 1D · 2D · 3D', () => {
     await ranks.expectCropping('Cropping3D', '((1, 1), (2, 3), (4, 5))');
   });
 
-  test('tells what each layer does without an argument, and takes it', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage()).open();
+  test('tells what each layer does without an argument, and takes it', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK));
     for (const [layer, cropping] of [
       ['Cropping1D', '(1, 1)'],
       ['Cropping2D', '((0, 0), (0, 0))'],
@@ -190,8 +190,8 @@ describe('the page 1D · 2D · 3D', () => {
     await ranks.expectCropping('Cropping3D', '((2, 3), (5, 5), (4, 4))');
   });
 
-  test('shows the common mistake with data formats, with and without an error', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage()).open();
+  test('shows the common mistake with data formats, with and without an error', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK));
     const mistake = ranks.page.getByRole('group', { name: 'Data in channels_first', exact: true });
     expect(await mistake.innerText()).toContain(
       'Received: input_shape=(None, 1, 28, 28), cropping=((5, 5), (5, 5))',
@@ -212,8 +212,8 @@ describe('the page 1D · 2D · 3D', () => {
       .toContain('data_format="channels_first"');
   });
 
-  test('shows a frame before and after, and none where the whole frame is cut', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage()).open();
+  test('shows a frame before and after, and none where the whole frame is cut', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK));
     const frame = ranks.page.getByRole('slider', { name: 'Frame', exact: true });
     await ranks.page.getByRole('img', { name: 'Frame 0 of the output' }).waitFor();
     await frame.press('ArrowLeft');
@@ -223,9 +223,9 @@ describe('the page 1D · 2D · 3D', () => {
     await ranks.page.getByRole('img', { name: 'Frame 4 of the output' }).waitFor();
   });
 
-  test('keeps its settings in the link', async ({ newPage }) => {
-    const page = await newPage();
-    const ranks = await new RanksPage(page).open();
+  test('keeps its settings in the link', async ({ visit }) => {
+    const page = await visit(LINK);
+    const ranks = await RanksPage.on(page);
     await ranks.slider('Left', 'Cropping1D').press('Home');
     await ranks.slider('Back', 'Cropping3D').press('Home');
     await page.getByRole('radio', { name: 'The picked digit in flight' }).check();
@@ -243,9 +243,9 @@ describe('the page 1D · 2D · 3D', () => {
     [1440, 900],
   ] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ newPage }) => {
-        const page = await newPage({ width, height, colorScheme });
-        const ranks = await new RanksPage(page).open();
+      test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ visit }) => {
+        const page = await visit(LINK, { width, height, colorScheme });
+        const ranks = await RanksPage.on(page);
         await ranks.page.getByRole('img', { name: 'Frame 0 of the output' }).waitFor();
         await expectAccessible(page);
         const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -254,8 +254,8 @@ describe('the page 1D · 2D · 3D', () => {
     }
   }
 
-  test('has handles of 44 px under a finger', async ({ newPage }) => {
-    const ranks = await new RanksPage(await newPage({ width: 390, height: 844, touch: true })).open();
+  test('has handles of 44 px under a finger', async ({ visit }) => {
+    const ranks = await RanksPage.on(await visit(LINK, { width: 390, height: 844, touch: true }));
     for (const handle of [ranks.slider('Left', 'Cropping1D'), ranks.slider('Front', 'Cropping3D')]) {
       const { width, height } = await boxOf(handle);
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);

@@ -10,10 +10,10 @@ interface Field {
   readonly rubbish: readonly (readonly [text: string, words: string])[];
 }
 
-const CROP = './#/crop';
-const TRAIN = './#/train';
-const RANKS = './#/1d-2d-3d';
-const COMPARE = './#/compare';
+const CROP = '#/crop';
+const TRAIN = '#/train';
+const RANKS = '#/1d-2d-3d';
+const COMPARE = '#/compare';
 
 const NO_LITERALS = [
   ['((', 'at character 3'],
@@ -93,9 +93,8 @@ async function expectRefusals(page: Page, field: Locator, { role, rubbish }: Fie
 
 describe('rubbish is refused with an alert, and the last good state stays', () => {
   for (const link of [CROP, TRAIN, RANKS, COMPARE]) {
-    test(`in every field of ${link}`, async ({ newPage }) => {
-      const page = await newPage({ width: 1440, height: 900 });
-      await page.goto(link);
+    test(`in every field of ${link}`, async ({ visit }) => {
+      const page = await visit(link, { width: 1440, height: 900 });
       const fields = FIELDS.filter((field) => field.link === link);
       for (const each of fields) {
         const field = page.getByRole(each.role, { name: each.name, exact: true });
@@ -108,9 +107,8 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     });
   }
 
-  test('and a number that is refused is told of when its field is left', async ({ newPage }) => {
-    const page = await newPage({ width: 1440, height: 900 });
-    await page.goto(TRAIN);
+  test('and a number that is refused is told of when its field is left', async ({ visit }) => {
+    const page = await visit(TRAIN, { width: 1440, height: 900 });
     const epochs = page.getByRole('spinbutton', { name: 'Epochs' });
     await epochs.fill('0');
     await epochs.press('Tab');
@@ -128,9 +126,8 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     expect(await alert.count()).toBe(0);
   });
 
-  test('in the dialog that adds a crop: nothing trains', async ({ newPage }) => {
-    const page = await newPage({ width: 1440, height: 900 });
-    await page.goto(COMPARE);
+  test('in the dialog that adds a crop: nothing trains', async ({ visit }) => {
+    const page = await visit(COMPARE, { width: 1440, height: 900 });
     await page.getByText(/· 7,000 digits/).waitFor();
     await page.getByRole('button', { name: 'Add crop', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a crop to the comparison' });
@@ -149,9 +146,8 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
     expect(await page.getByRole('table', { name: 'Runs', exact: true }).count()).toBe(0);
   });
 
-  test('in the fields of a sweep: what was planned before stays, and nothing trains', async ({ newPage }) => {
-    const page = await newPage({ width: 1440, height: 900 });
-    await page.goto(COMPARE);
+  test('in the fields of a sweep: what was planned before stays, and nothing trains', async ({ visit }) => {
+    const page = await visit(COMPARE, { width: 1440, height: 900 });
     await page.getByText(/· 7,000 digits/).waitFor();
     await page.getByRole('button', { name: 'Sweep', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Sweep over many crops' });
@@ -187,10 +183,12 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
   });
 
   test('in the name of a run: it is text on one line, never empty, and no page is made wider', async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage({ width: 390, height: 844 });
-    await page.goto(`${COMPARE}?epochs=1&training_digits=500&batch_size=100`);
+    const page = await visit(`${COMPARE}?epochs=1&training_digits=500&batch_size=100`, {
+      width: 390,
+      height: 844,
+    });
     await page.getByText(/· 7,000 digits/).waitFor();
     await page.getByRole('button', { name: 'Train cropped and classic' }).click();
     await page.getByRole('table', { name: 'Seed by seed' }).waitFor({ timeout: 50_000 });
@@ -234,10 +232,9 @@ describe('rubbish is refused with an alert, and the last good state stays', () =
   });
 
   test('in the fields of the drawing dialog: the pen stays within its widths, blank paper is no digit', async ({
-    newPage,
+    visit,
   }) => {
-    const page = await newPage({ width: 1440, height: 900 });
-    await page.goto(COMPARE);
+    const page = await visit(COMPARE, { width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Draw a digit' }).click();
     const dialog = page.getByRole('dialog', { name: 'Draw a digit' });
     const pen = dialog.getByRole('slider', { name: 'Pen width' });

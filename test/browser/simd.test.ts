@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { simdPlugin } from '../../scripts/simdPlugin.ts';
 import { test } from '../harness/browserTest.ts';
 import { serveBuiltPage } from '../harness/builtPage.ts';
@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL('./simdRun', import.meta.url));
 describe('the SIMD engine in Chromium', () => {
   test('trains to the same bits as in Node, with any number of threads', async ({ newPage }) => {
     const page = await newPage();
-    await page.goto(await serveBuiltPage(ROOT, () => [simdPlugin()]));
+    const { url, close } = await serveBuiltPage(ROOT, () => [simdPlugin()]);
+    onTestFinished(close);
+    await page.goto(url);
     await page.waitForFunction(() => 'hashesOfRun' in window);
     const runs: readonly RunOptions[] = [
       { arithmetic: undefined, helpers: 0 },

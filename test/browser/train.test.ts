@@ -6,9 +6,14 @@ import { test } from '../harness/browserTest.ts';
 /** A run of a few seconds on the engine that is slowest to write about: drawn digits, three small epochs. */
 const SHORT = '#/train?data=drawn&epochs=3&training_digits=2000&batch_size=100';
 
-/** Opens the Train page and waits until it can train. */
+/** Loads the Train page and waits until it can train. */
 async function openTrain(page: Page, link: string): Promise<void> {
   await page.goto(`./${link}`);
+  await untilReady(page);
+}
+
+/** Waits until the page that is shown can train. */
+async function untilReady(page: Page): Promise<void> {
   await page
     .getByRole('status', { name: 'Data' })
     .getByText(/· 7,000 digits/)
@@ -54,28 +59,37 @@ function shares(page: Page): Promise<string[]> {
 }
 
 describe('the Train page', () => {
-  for (const engine of ['automatic', 'wasm'] as const) {
+  for (const [engine, settings] of [
+    ['automatic', 'epochs=3&training_digits=2000'],
+    // As slow as the usual code.
+    ['wasm', 'epochs=2&training_digits=500'],
+  ] as const) {
     test(`trains to the end on the engine ${engine}, and twice the same from one seed`, async ({
       newPage,
     }) => {
       const page = await newPage();
-      await openTrain(page, `${SHORT}&engine=${engine}`);
+      await openTrain(page, `#/train?data=drawn&batch_size=100&engine=${engine}&${settings}`);
       await button(page, 'Train').click();
       const first = await testResult(page);
       expect(first).toMatch(/Test accuracy \d\d\.\d\d % Test loss \d\.\d{4}/);
-      await page.getByText('Finished: all 3 epochs').first().waitFor();
+      const epochs = await page
+        .getByText(/Finished: all \d epochs/)
+        .first()
+        .innerText();
       expect(await progress(page)).toBe(100);
       await page.getByText('Table of the loss').click();
-      await expect.poll(() => page.locator('details[open] tbody tr').count()).toBe(3);
+      await expect
+        .poll(() => page.locator('details[open] tbody tr').count())
+        .toBe(Number(/\d/.exec(epochs)?.[0]));
       await button(page, 'Train').click();
       await expect.poll(() => page.getByText('Finished').count()).toBe(0);
       expect(await testResult(page)).toBe(first);
     });
   }
 
-  test('pauses, steps, resumes and stops', async ({ newPage }) => {
-    const page = await newPage();
-    await openTrain(page, '#/train?epochs=200&training_digits=5000&batch_size=100');
+  test('pauses, steps, resumes and stops', async ({ visit }) => {
+    const page = await visit('#/train?epochs=200&training_digits=5000&batch_size=100');
+    await untilReady(page);
     await button(page, 'Step').click();
     await page.getByText('Paused in epoch 1 of 200, after 1 of 8,000 batches').first().waitFor();
     await button(page, 'Step').click();
@@ -100,9 +114,9 @@ describe('the Train page', () => {
     expect(await button(page, 'Train').isEnabled()).toBe(true);
   });
 
-  test('curves that grew look as if they were drawn at once', async ({ newPage }) => {
-    const page = await newPage();
-    await openTrain(page, '#/train?epochs=200&training_digits=5000&batch_size=100');
+  test('curves that grew look as if they were drawn at once', async ({ visit }) => {
+    const page = await visit('#/train?epochs=200&training_digits=5000&batch_size=100');
+    await untilReady(page);
     const chart = page.getByRole('img', { name: 'Chart of the accuracy' });
     const picture = (): Promise<string> =>
       chart.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
@@ -124,11 +138,12 @@ describe('the Train page', () => {
     await expect.poll(picture).not.toBe(grown);
     await theme.click();
     await expect.poll(picture).toBe(grown);
+    await button(page, 'Stop').click();
   });
 
-  test('shows what the network says of the picked digit', async ({ newPage }) => {
-    const page = await newPage();
-    await openTrain(page, SHORT);
+  test('shows what the network says of the picked digit', async ({ visit }) => {
+    const page = await visit(SHORT);
+    await untilReady(page);
     await button(page, 'Train').click();
     await testResult(page);
     const shares = await page.getByRole('region', { name: 'Picked digit' }).getByRole('row').allInnerTexts();
@@ -166,9 +181,8 @@ describe('the Train page', () => {
     expect((await cells.allInnerTexts()).slice(1)).toEqual(other);
   });
 
-  test('refuses a crop that leaves too little, and names the layer', async ({ newPage }) => {
-    const page = await newPage();
-    await page.goto('./#/train?cropping=10');
+  test('refuses a crop that leaves too little, and names the layer', async ({ visit }) => {
+    const page = await visit('#/train?cropping=10');
     const alert = page.getByRole('alert').filter({ hasText: 'max_pooling2d_1' });
     await alert.waitFor();
     expect(await button(page, 'Train').isDisabled()).toBe(true);
@@ -240,9 +254,9 @@ describe('the Train page', () => {
     [1440, 'light'],
     [1440, 'dark'],
   ] as const) {
-    test(`axe finds nothing after a run at ${width} px, ${colorScheme}`, async ({ newPage }) => {
-      const page = await newPage({ width, height: 900, colorScheme });
-      await openTrain(page, SHORT);
+    test(`axe finds nothing after a run at ${width} px, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit(SHORT, { width, height: 900, colorScheme });
+      await untilReady(page);
       await button(page, 'Train').click();
       await testResult(page);
       await page.getByText('Table of the accuracy').click();

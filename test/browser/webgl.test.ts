@@ -1,15 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { test } from '../harness/browserTest.ts';
+import type { ServedPage } from '../harness/buildAndServe.ts';
 import { serveBuiltPage } from '../harness/builtPage.ts';
 
 const ROOT = fileURLToPath(new URL('./webglRun', import.meta.url));
 
+let served: ServedPage | undefined;
+
+beforeAll(async () => {
+  served = await serveBuiltPage(ROOT);
+  return served.close;
+});
+
 async function open(newPage: (options?: { expectedErrors?: RegExp }) => Promise<Page>): Promise<Page> {
   // Chromium tells the console of each context that is lost.
   const page = await newPage({ expectedErrors: /CONTEXT_LOST|context lost/i });
-  await page.goto(await serveBuiltPage(ROOT));
+  await page.goto(served?.url ?? '');
   await page.waitForFunction(() => 'runExperiment' in window);
   return page;
 }

@@ -1,12 +1,7 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { expect, inject, test as base } from 'vitest';
 import type { Sites } from './browserSetup.ts';
+import { visitPage, type Look } from './visitPage.ts';
 
 export interface NewPageOptions {
   readonly width?: number;
@@ -26,13 +21,30 @@ export interface NewPageOptions {
   readonly context?: BrowserContextOptions;
 }
 
+/** Which of a file's own pages to visit, and how to look at it. */
+export interface VisitOptions extends Look, Pick<NewPageOptions, 'site' | 'touch'> {}
+
 interface BrowserFixtures {
   readonly browser: Browser;
+  /** The file's own pages, by their kind. */
+  readonly ownPages: Map<string, OwnPage>;
   /**
    * Opens a blank page in a context of its own, which ends with the test. An error on its console, or one that nobody
    * caught, fails the test.
    */
   readonly newPage: (options?: NewPageOptions) => Promise<Page>;
+  /**
+   * Follows a link on a page that the tests of a file share, one for each site with a mouse and one with a finger: loading it
+   * would take longer than most tests. What a link does not say stays as it was: runs, undo, what the browser keeps. An error
+   * on its console fails the test, and a test that fails leaves its page to nobody.
+   */
+  readonly visit: (link: string, options?: VisitOptions) => Promise<Page>;
+}
+
+/** A page, and the errors on its console. */
+interface OwnPage {
+  readonly page: Page;
+  readonly errors: string[];
 }
 
 /** Vitest's `test` with the fixtures of browser tests. */
@@ -47,25 +59,57 @@ export const test = base.extend<BrowserFixtures>({
     { scope: 'file' },
   ],
   newPage: async ({ browser }, use) => {
-    const contexts: BrowserContext[] = [];
-    const errors: string[] = [];
-    await use(async (options = {}) => {
-      const context = await browser.newContext(contextOptions(options));
-      contexts.push(context);
-      context.on('weberror', (error) => errors.push(error.error().stack ?? String(error.error())));
-      context.on('console', (message) => {
-        const isExpected = options.expectedErrors?.test(message.text()) ?? false;
-        if (message.type() === 'error' && !isExpected)
-          errors.push(`${message.text()} (${message.location().url})`);
-      });
-      const page = await context.newPage();
-      page.on('crash', () => errors.push('The page has crashed.'));
-      return page;
+    const opened: OwnPage[] = [];
+    await use(async (options) => {
+      const own = await openPage(browser, options);
+      opened.push(own);
+      return own.page;
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(opened.map(({ page }) => page.context().close()));
+    expect(
+      opened.flatMap(({ errors }) => errors),
+      'errors on the console',
+    ).toEqual([]);
+  },
+  ownPages: [
+    // eslint-disable-next-line no-empty-pattern -- vitest reads the names of fixtures from this pattern
+    async ({}, use) => use(new Map()),
+    { scope: 'file' },
+  ],
+  visit: async ({ browser, ownPages, onTestFailed }, use) => {
+    const visited = new Map<string, OwnPage>();
+    onTestFailed(() => {
+      for (const [kind, { page }] of visited) {
+        ownPages.delete(kind);
+        void page.context().close();
+      }
+    });
+    await use(async (link, { site = 'few', touch = false, ...look } = {}) => {
+      const kind = `${site} ${touch}`;
+      const own = ownPages.get(kind) ?? (await openPage(browser, { site, touch }));
+      ownPages.set(kind, own);
+      visited.set(kind, own);
+      await visitPage(own.page, link, look);
+      return own.page;
+    });
+    const errors = [...visited.values()].flatMap((own) => own.errors.splice(0));
     expect(errors, 'errors on the console').toEqual([]);
   },
 });
+
+async function openPage(browser: Browser, options: NewPageOptions = {}): Promise<OwnPage> {
+  const context = await browser.newContext(contextOptions(options));
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().stack ?? String(error.error())));
+  context.on('console', (message) => {
+    const isExpected = options.expectedErrors?.test(message.text()) ?? false;
+    if (message.type() === 'error' && !isExpected)
+      errors.push(`${message.text()} (${message.location().url})`);
+  });
+  const page = await context.newPage();
+  page.on('crash', () => errors.push('The page has crashed.'));
+  return { page, errors };
+}
 
 function contextOptions(options: NewPageOptions): BrowserContextOptions {
   const { width = 1280, height = 800, site = 'few', touch = false } = options;

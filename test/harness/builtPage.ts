@@ -2,20 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PluginOption } from 'vite';
-import { onTestFinished } from 'vitest';
-import { buildAndServe } from './buildAndServe.ts';
+import { buildAndServe, type ServedPage } from './buildAndServe.ts';
 
-/**
- * Builds the page in the folder `root`, which a test has for itself, and serves it, cross-origin isolated, until the test
- * ends; gives its address.
- */
+/** Builds the page in the folder `root`, which a test file has for itself, and serves it, cross-origin isolated, until it is closed. */
 export async function serveBuiltPage(
   root: string,
   plugins: () => PluginOption[] = () => [],
-): Promise<string> {
+): Promise<ServedPage> {
   const outDir = await mkdtemp(join(tmpdir(), 'built-page-'));
-  onTestFinished(() => rm(outDir, { recursive: true }));
-  const { url, close } = await buildAndServe({ root, outDir, isolated: true, plugins });
-  onTestFinished(close);
-  return url;
+  const served = await buildAndServe({ root, outDir, isolated: true, plugins });
+  const close = async (): Promise<void> => {
+    await served.close();
+    await rm(outDir, { recursive: true });
+  };
+  return { url: served.url, close };
 }
