@@ -18,6 +18,17 @@ const UNIT = {
   sequence: { groupOrder: 0 },
 } as const;
 
+const BROWSER = {
+  globalSetup: 'test/harness/browserSetup.ts',
+  setupFiles: 'test/harness/skipBehindObstacle.ts',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+  // Each page trains on all cores: with more than two at a time all of them would be slow.
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+} as const;
+
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
@@ -39,20 +50,15 @@ export default defineConfig({
       },
       {
         plugins: [simdPlugin(), wordsPlugin()],
-        test: { ...UNIT, name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 600_000 },
+        test: { ...UNIT, name: 'long', include: ['test/long/*.test.ts'], testTimeout: 600_000 },
       },
+      { test: { ...BROWSER, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
       {
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/harness/browserSetup.ts',
-          setupFiles: 'test/harness/skipBehindObstacle.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
-          // Each page trains on all cores: with more than two at a time all of them would be slow.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          ...BROWSER,
+          name: 'longBrowser',
+          include: ['test/long/browser/**/*.test.ts'],
+          testTimeout: 600_000,
         },
       },
     ],

@@ -6,6 +6,7 @@ import { chooseEngine, type ChosenEngine } from './chooseEngine.ts';
 import { ADAM_DEFAULTS, type Engine, type EngineSettings } from './engine.ts';
 import type { EngineProvider } from './engineProvider.ts';
 import { headStart, type EngineAhead } from './headStart.ts';
+import { MEASURED_SECONDS } from './measuredSeconds.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { noiseDigits } from './noiseDigits.ts';
 import { recoveringEngine } from './recoveringEngine.ts';
@@ -32,9 +33,6 @@ interface ReadyEngine {
   readonly engine: EngineAhead;
   readonly chosen: ChosenEngine;
 }
-
-/** Seconds of training by which a speed is measured. */
-const MEASURED_SECONDS = 1;
 
 /** Chooses, makes and measures engines for configs, and remembers what it has found out about each. */
 export class EngineSupply {

@@ -7,20 +7,30 @@ import { MNIST_FILES } from '../../src/digits/mnistFiles.ts';
 import { idxFile } from '../harness/digits.ts';
 import { DATA_SETS, FEW_DIGITS } from './dataSets.ts';
 
-const SHIPPED_TABLE = fileURLToPath(new URL('../../src/digits/dataSets.ts', import.meta.url));
-const TABLE = fileURLToPath(new URL('dataSets.ts', import.meta.url));
+/** Modules of the shipped site, and what the test site has in their place. */
+const REPLACED = new Map(
+  [
+    ['digits/dataSets.ts', 'dataSets.ts'],
+    ['training/measuredSeconds.ts', 'measuredSeconds.ts'],
+  ].map(([shipped, own]) => [pathTo(`../../src/${shipped}`), pathTo(`./${own}`)]),
+);
+const OWN: ReadonlySet<string | undefined> = new Set(REPLACED.values());
 
-/** Builds the site on the test's table of data sets in the place of the shipped one. */
-export function fewDigitsTable(): Plugin {
+function pathTo(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
+
+/** Builds the test site: on its table of data sets, and with a short measurement of the engine. */
+export function testSiteModules(): Plugin {
   return {
-    name: 'few-digits:table',
+    name: 'test-site:modules',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /\/dataSets\.ts$/ },
+      filter: { id: /\/(?:dataSets|measuredSeconds)\.ts$/ },
       async handler(source, importer) {
-        if (importer === TABLE) return null;
+        if (OWN.has(importer)) return null;
         const resolved = await this.resolve(source, importer, { skipSelf: true });
-        return resolved?.id === SHIPPED_TABLE ? TABLE : resolved;
+        return REPLACED.get(resolved?.id ?? '') ?? resolved;
       },
     },
   };
