@@ -26,6 +26,8 @@ const BROWSER = {
   expect: { poll: { timeout: 15_000 } },
   // Each page trains on all cores: with more than two at a time all of them would be slow.
   maxWorkers: 2,
+  // One Chromium a worker, for all its files.
+  isolate: false,
   sequence: { groupOrder: 1 },
 } as const;
 

@@ -5,21 +5,19 @@ import { test } from '../harness/browserTest.ts';
 import { boxOf, CropPage } from './cropPage.ts';
 
 describe('how the Crop page looks', () => {
-  for (const [width, height] of [
-    [360, 740],
-    [820, 1180],
-    [1440, 900],
-    [1920, 1080],
+  for (const [width, height, colorScheme] of [
+    [360, 740, 'light'],
+    [820, 1180, 'dark'],
+    [1440, 900, 'light'],
+    [1920, 1080, 'dark'],
   ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ visit }) => {
-        const page = await visit('#/crop', { width, height, colorScheme });
-        await CropPage.on(page);
-        await expectAccessible(page);
-        const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(scrolls, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
-      });
-    }
+    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit('#/crop', { width, height, colorScheme });
+      await CropPage.on(page);
+      await expectAccessible(page);
+      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(scrolls, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+    });
   }
 
   test('handles lie on the pixels at every zoom', async ({ newPage }) => {

@@ -221,7 +221,6 @@ describe('crops of feature maps on the Train page', () => {
 
   for (const [width, colorScheme] of [
     [360, 'light'],
-    [1440, 'light'],
     [1440, 'dark'],
   ] as const) {
     test(`axe finds nothing with crops and dead pixels at ${width} px, ${colorScheme}`, async ({ visit }) => {

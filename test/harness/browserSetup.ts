@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
+import { findChromium } from '../../scripts/chromium.ts';
 import { reasonOf } from '../../scripts/reason.ts';
 import { buildTestSite } from '../site/buildTestSite.ts';
 import type { HttpServer } from './httpServer.ts';
@@ -25,7 +24,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Why the tests of the project cannot run, in one line; undefined where they can. */
     readonly obstacle: string | undefined;
-    /** Address at which Playwright reaches the one Chromium of all tests. */
+    /** The path of the Chromium to test with. */
     readonly chromium: string;
     readonly sites: Sites;
   }
@@ -34,7 +33,7 @@ declare module 'vitest' {
 const SHIPPED = resolve('dist');
 
 /**
- * Serves the shipped site and the test's own, and opens one Chromium, for all browser tests together. Where no Chromium can be had, none of
+ * Finds a Chromium, and serves the shipped site and the test's own for all browser tests together. Where no Chromium can be had, none of
  * them runs, and the summary says why.
  */
 export default async function setUpBrowser(project: TestProject): Promise<(() => Promise<void>) | void> {
@@ -45,16 +44,15 @@ export default async function setUpBrowser(project: TestProject): Promise<(() =>
     project.provide('obstacle', reasonOf(error));
   });
   if (executablePath === undefined) return;
-  const browser = await chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
   const testSite = await mkdtemp(join(tmpdir(), 'few-digits-'));
   await buildTestSite(testSite);
   const few = await startPreview(testSite);
   const shipped = await startPreview(SHIPPED);
   const plain = await startStaticSite(SHIPPED, '/some/where/');
-  project.provide('chromium', browser.wsEndpoint());
+  project.provide('chromium', executablePath);
   project.provide('sites', { few: few.url, shipped: shipped.url, plain: plain.url });
   return async () => {
-    await Promise.all([browser.close(), few.close(), shipped.close(), plain.close()]);
+    await Promise.all([few.close(), shipped.close(), plain.close()]);
     await rm(testSite, { recursive: true });
   };
 }

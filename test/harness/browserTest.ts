@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/chromium.ts';
 import { expect, inject, test as base } from 'vitest';
 import type { Sites } from './browserSetup.ts';
 import { visitPage, type Look } from './visitPage.ts';
@@ -52,11 +53,14 @@ export const test = base.extend<BrowserFixtures>({
   browser: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads the names of fixtures from this pattern
     async ({}, use) => {
-      const browser = await chromium.connect(inject('chromium'));
+      const browser = await chromium.launch({
+        executablePath: inject('chromium'),
+        args: [...CHROMIUM_ARGUMENTS],
+      });
       await use(browser);
       await browser.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   newPage: async ({ browser }, use) => {
     const opened: OwnPage[] = [];

@@ -8,10 +8,17 @@ import { fewDigitsFiles, testSiteModules } from './testSitePlugins.ts';
  */
 export async function buildTestSite(outDir: string): Promise<void> {
   const config = site([testSiteModules(), fewDigitsFiles()], () => [testSiteModules()]);
-  await build({
-    ...config,
-    configFile: false,
-    logLevel: 'warn',
-    build: { ...config.build, outDir, emptyOutDir: true, minify: false, reportCompressedSize: false },
-  });
+  const { NODE_ENV } = process.env;
+  // Vitest's "test" would make it React's development build, which is several times slower.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({
+      ...config,
+      configFile: false,
+      logLevel: 'warn',
+      build: { ...config.build, outDir, emptyOutDir: true, minify: true, reportCompressedSize: false },
+    });
+  } finally {
+    process.env['NODE_ENV'] = NODE_ENV;
+  }
 }
