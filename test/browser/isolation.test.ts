@@ -1,20 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../harness/browserTest.ts';
-
-const isIsolated = (): boolean => crossOriginIsolated;
-
-/** Resolves when the service worker answers for this page. */
-async function workerInControl(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
-
-/** Counts how often a page is loaded from now on. */
-function countLoads(page: Page): () => number {
-  let loads = 0;
-  page.on('load', () => (loads += 1));
-  return () => loads;
-}
+import { countLoads, isIsolated, workerInControl } from './isolatedPage.ts';
 
 async function digitsLoaded(page: Page): Promise<void> {
   await page.getByRole('status', { name: 'Data' }).getByText('· 70,000 digits').waitFor();
@@ -31,31 +18,6 @@ describe('in a folder of a host that sends no headers', () => {
     expect(loads()).toBe(2);
     const { pathname } = new URL(page.url());
     expect(pathname).toBe(new URL(inject('sites').plain).pathname);
-  });
-
-  test('it stays isolated on later visits, without more loading', async ({ newPage }) => {
-    const page = await newPage({ site: 'plain', serviceWorkers: true });
-    await page.goto('./');
-    await page.waitForFunction(isIsolated);
-    await workerInControl(page);
-    const loads = countLoads(page);
-    await page.reload();
-    expect(await page.evaluate(isIsolated)).toBe(true);
-    await page.goto('./index.html');
-    expect(await page.evaluate(isIsolated)).toBe(true);
-    expect(loads()).toBe(2);
-  });
-
-  test('it finds its way back after a reload that passes by the service worker', async ({ newPage }) => {
-    const page = await newPage({ site: 'plain', serviceWorkers: true });
-    await page.goto('./');
-    await page.waitForFunction(isIsolated);
-    await workerInControl(page);
-    const loads = countLoads(page);
-    const protocol = await page.context().newCDPSession(page);
-    await protocol.send('Page.reload', { ignoreCache: true });
-    await expect.poll(loads, { timeout: 20_000 }).toBe(2);
-    expect(await page.evaluate(isIsolated)).toBe(true);
   });
 
   test('without service workers the page works, not isolated', async ({ newPage }) => {

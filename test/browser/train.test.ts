@@ -62,7 +62,7 @@ describe('the Train page', () => {
   for (const [engine, settings] of [
     ['automatic', 'epochs=3&training_digits=2000'],
     // As slow as the usual code.
-    ['wasm', 'epochs=2&training_digits=500'],
+    ['wasm', 'epochs=2&training_digits=200'],
   ] as const) {
     test(`trains to the end on the engine ${engine}, and twice the same from one seed`, async ({
       newPage,

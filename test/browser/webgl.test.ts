@@ -23,14 +23,6 @@ async function open(newPage: (options?: { expectedErrors?: RegExp }) => Promise<
 }
 
 describe('TensorFlow.js on WebGL in Chromium', () => {
-  test('trains as on WebAssembly', async ({ newPage }) => {
-    const page = await open(newPage);
-    const webgl = await page.evaluate(() => window.runExperiment('runWithLosses', 'webgl', []));
-    const wasm = await page.evaluate(() => window.runExperiment('runWithLosses', 'wasm', []));
-    expect([webgl.engines, wasm.engines]).toEqual([['webgl'], ['wasm']]);
-    expect(webgl.test?.loss).toBeCloseTo(wasm.test?.loss ?? 0, 4);
-  });
-
   test('crops to every shape as plain cropping does', async ({ newPage }) => {
     const page = await open(newPage);
     expect(await page.evaluate(() => window.runExperiment('crops'))).toEqual({

@@ -48,9 +48,8 @@ async function losses(engine: 'webgl' | 'wasm'): Promise<{ losses: number[]; ten
   };
 }
 
-/** The result of a short run whose WebGL context is lost after each of these steps, and the engines it ran on. */
+/** The result of a short run on WebGL whose context is lost after each of these steps, and the engines it ran on. */
 async function runWithLosses(
-  name: 'webgl' | 'wasm',
   lostAfter: readonly number[],
 ): Promise<{ test: Metrics | undefined; engines: string[] }> {
   const config = {
@@ -62,7 +61,7 @@ async function runWithLosses(
     epochs: 1,
     batchSize: 10,
     trainingDigits: 100,
-    engine: name,
+    engine: 'webgl' as const,
   };
   const supply = new EngineSupply(PROVIDERS, () => performance.now() / 1000);
   const engines: string[] = [];
@@ -181,7 +180,7 @@ export type Experiments = typeof EXPERIMENTS;
 
 addEventListener(
   'message',
-  ({ data: { name, parameters } }: MessageEvent<{ name: keyof Experiments; parameters: [never, never] }>) => {
+  ({ data: { name, parameters } }: MessageEvent<{ name: keyof Experiments; parameters: [never] }>) => {
     // A rejection is an error of the worker.
     void EXPERIMENTS[name](...parameters).then((result) => postMessage(result));
   },

@@ -33,9 +33,9 @@ describe('TensorFlow.js on WebGL in Chromium', () => {
 
   test('comes to the same result when its context gets lost, and again', async ({ newPage }) => {
     const page = await open(newPage);
-    const undisturbed = await page.evaluate(() => window.runExperiment('runWithLosses', 'webgl', []));
-    const lostOnce = await page.evaluate(() => window.runExperiment('runWithLosses', 'webgl', [3]));
-    const lostTwice = await page.evaluate(() => window.runExperiment('runWithLosses', 'webgl', [3, 6]));
+    const undisturbed = await page.evaluate(() => window.runExperiment('runWithLosses', []));
+    const lostOnce = await page.evaluate(() => window.runExperiment('runWithLosses', [3]));
+    const lostTwice = await page.evaluate(() => window.runExperiment('runWithLosses', [3, 6]));
     expect(undisturbed.engines).toEqual(['webgl']);
     expect(lostOnce).toEqual({ ...undisturbed, engines: ['webgl', 'webgl'] });
     expect(lostTwice.engines).toEqual(['webgl', 'webgl', 'wasm']);

@@ -1,0 +1,15 @@
+import type { Page } from 'playwright';
+
+export const isIsolated = (): boolean => crossOriginIsolated;
+
+/** Resolves when the service worker answers for this page. */
+export async function workerInControl(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Counts how often a page is loaded from now on. */
+export function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  return () => loads;
+}
