@@ -10,8 +10,8 @@ import { noiseImages, trainedWeights } from './family.ts';
 const LONG = 120_000;
 
 // 50 of them are tried by `npm run test:long`.
-test('agree with TensorFlow.js for 10 random networks of the family', { timeout: LONG }, () =>
-  expectGradientsOfFamily(10, 1),
+test('agree with TensorFlow.js for 4 random networks of the family', { timeout: LONG }, () =>
+  expectGradientsOfFamily(4, 1),
 );
 
 test.for([

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { blankSet } from '../../../../src/digits/blankSet.ts';
-import type { DigitSet, SplitName } from '../../../../src/digits/digitSet.ts';
-import { drawDigits } from '../../../../src/digits/drawn/drawDigits.ts';
-import { tutorialNetwork } from '../../../../src/network/tutorialNetwork.ts';
-import { DEFAULT_CONFIG } from '../../../../src/runs/config.ts';
-import type { Metrics } from '../../../../src/runs/metrics.ts';
-import { compileForMachine } from '../../../../src/simd/binary.ts';
-import { closePool, openPool } from '../../../../src/simd/pool.ts';
-import { SimdEngine } from '../../../../src/simd/simdEngine.ts';
-import { ADAM_DEFAULTS } from '../../../../src/training/engine.ts';
-import { train } from '../../../../src/training/train.ts';
+import { blankSet } from '../../src/digits/blankSet.ts';
+import type { DigitSet, SplitName } from '../../src/digits/digitSet.ts';
+import { drawDigits } from '../../src/digits/drawn/drawDigits.ts';
+import { tutorialNetwork } from '../../src/network/tutorialNetwork.ts';
+import { DEFAULT_CONFIG } from '../../src/runs/config.ts';
+import type { Metrics } from '../../src/runs/metrics.ts';
+import { compileForMachine } from '../../src/simd/binary.ts';
+import { closePool, openPool } from '../../src/simd/pool.ts';
+import { SimdEngine } from '../../src/simd/simdEngine.ts';
+import { ADAM_DEFAULTS } from '../../src/training/engine.ts';
+import { train } from '../../src/training/train.ts';
 
 const TRAINING_DIGITS = 16_000;
 const TEST_DIGITS = 4000;
