@@ -22,12 +22,12 @@ export const STAYS: Readonly<Record<string, string>> = {
   'src/runs/config.ts': 'names engines',
   'src/runs/plan.ts': 'speaks to developers',
   'src/store/training/queueActions.ts': 'names runs, which keep their names',
+  'src/charts/lineBackground.ts': 'writes CSS',
   'src/lab/isolation.ts': 'names a key of the storage',
 };
 
 /** Folders whose sentences are not in `src/words/` yet. The list only shrinks: a folder without any must be taken off. */
 export const NOT_YET: readonly string[] = [
-  'src/charts/',
   'src/crop/notation/',
   'src/lab/',
   'src/network/',

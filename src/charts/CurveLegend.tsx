@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useChartTheme } from './chartTheme.ts';
 import styles from './MetricChart.module.css';
 import { runColour } from './runStyles.ts';
+import * as words from '../words/words.ts';
 
 interface CurveLegendProps {
   /** Number of the run's colour. */
@@ -21,13 +22,13 @@ export function CurveLegend({ style, batchesPerPoint }: CurveLegendProps): React
           <path d="M1 6H29" stroke={colour} strokeWidth="2.5" />
           <circle cx="15" cy="6" r="3.5" fill={colour} />
         </svg>
-        validation, per epoch
+        {words.charts_validation_text()}
       </span>
       <span>
         <svg width="30" height="12" aria-hidden="true">
           <path d="M1 8l4-4 4 5 5-6 5 5 5-4 5 3" fill="none" stroke={colour} strokeOpacity="0.5" />
         </svg>
-        training, {batchesPerPoint === 1 ? 'per batch' : `mean of ${batchesPerPoint} batches`}
+        {words.charts_training_text({ batches: batchesPerPoint })}
       </span>
     </p>
   );

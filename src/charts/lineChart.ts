@@ -6,6 +6,7 @@ import { cursorLine } from './cursorLine.ts';
 import type { CurveDataset } from './datasets.ts';
 import { formatTick } from './formatMetric.ts';
 import type { AxisRange } from './valueAxis.ts';
+import * as words from '../words/words.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 Chart.register(bandFill, cursorLine);
@@ -108,7 +109,7 @@ function lineChartOptions({ metric, epochs, range, theme }: LineChartSettings): 
         type: 'linear',
         min: 0,
         max: epochs,
-        title: { display: true, text: 'Epoch', color: theme.text, font },
+        title: { display: true, text: words.charts_epoch_title(), color: theme.text, font },
         ticks: { ...ticks, precision: 0, maxTicksLimit: 7 },
         grid: { ...line, drawOnChartArea: false },
         border: line,
