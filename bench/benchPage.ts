@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
-import { buildAndServe } from '../test/harness/buildAndServe.ts';
+import { serveBuiltPage } from '../test/harness/builtPage.ts';
 
 /** A page that is measured beside the site's own. */
 export interface BenchPage {
@@ -19,8 +19,7 @@ export async function openBenchPage(
   { isolated }: { readonly isolated: boolean },
 ): Promise<BenchPage> {
   const root = fileURLToPath(new URL(name, import.meta.url));
-  const outDir = fileURLToPath(new URL(`out/${name}`, import.meta.url));
-  const server = await buildAndServe({ root, outDir, isolated });
+  const server = await serveBuiltPage(root, { isolated });
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(server.url);

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('./simdRun', import.meta.url));
 describe('the SIMD engine in Chromium', () => {
   test('trains to the same bits as in Node, with any number of threads', async ({ newPage }) => {
     const page = await newPage();
-    const { url, close } = await serveBuiltPage(ROOT, () => [simdPlugin()]);
+    const { url, close } = await serveBuiltPage(ROOT, { plugins: () => [simdPlugin()] });
     onTestFinished(close);
     await page.goto(url);
     await page.waitForFunction(() => 'hashesOfRun' in window);

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { test } from '../harness/browserTest.ts';
-import type { ServedPage } from '../harness/buildAndServe.ts';
-import { serveBuiltPage } from '../harness/builtPage.ts';
+import { serveBuiltPage, type ServedPage } from '../harness/builtPage.ts';
 
 const ROOT = fileURLToPath(new URL('./webglRun', import.meta.url));
 
