@@ -28,7 +28,9 @@ export function CurveLegend({ style, batchesPerPoint }: CurveLegendProps): React
         <svg width="30" height="12" aria-hidden="true">
           <path d="M1 8l4-4 4 5 5-6 5 5 5-4 5 3" fill="none" stroke={colour} strokeOpacity="0.5" />
         </svg>
-        {words.charts_training_text({ batches: batchesPerPoint })}
+        {batchesPerPoint === 1
+          ? words.charts_training_text()
+          : words.charts_trainingMeans_text({ batches: batchesPerPoint })}
       </span>
     </p>
   );
