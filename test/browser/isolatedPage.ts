@@ -13,3 +13,10 @@ export function countLoads(page: Page): () => number {
   page.on('load', () => (loads += 1));
   return () => loads;
 }
+
+/** Opens the site where it has to isolate itself, and waits until it has. */
+export async function openIsolated(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.waitForFunction(isIsolated);
+  await workerInControl(page);
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../harness/browserTest.ts';
-import { countLoads, isIsolated, workerInControl } from './isolatedPage.ts';
+import { countLoads, isIsolated, openIsolated, workerInControl } from './isolatedPage.ts';
 
 async function digitsLoaded(page: Page): Promise<void> {
   await page.getByRole('status', { name: 'Data' }).getByText('· 70,000 digits').waitFor();
@@ -11,9 +11,7 @@ describe('in a folder of a host that sends no headers', () => {
   test('the page isolates itself by being loaded once more', async ({ newPage }) => {
     const page = await newPage({ site: 'plain', serviceWorkers: true });
     const loads = countLoads(page);
-    await page.goto('./');
-    await page.waitForFunction(isIsolated);
-    await workerInControl(page);
+    await openIsolated(page);
     await page.getByRole('navigation', { name: 'Pages' }).waitFor();
     expect(loads()).toBe(2);
     const { pathname } = new URL(page.url());

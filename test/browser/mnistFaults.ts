@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page, Route } from 'playwright';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 export const IMAGES = 'train-images-idx3-ubyte';
 
@@ -46,5 +46,5 @@ export async function recoverFrom([, fault, message]: Fault, page: Page): Promis
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await alert.getByRole('button', { name: 'Try again' }).click();
   await mnistLoaded(page, '7,000');
-  await alert.waitFor({ state: 'detached' });
+  expect(await page.getByRole('alert').count()).toBe(0);
 }

@@ -71,6 +71,10 @@ describe('a sweep', () => {
     const page = await newPage();
     await openCompare(page);
     await startList(page, ['5', '0', '(2, 0)', '9', '1'], 1);
+    const going = page
+      .getByRole('table', { name: 'Runs', exact: true })
+      .getByText(/(?<!paused, )epoch \d of 1|is prepared|is tested/);
+    await going.first().waitFor();
     await button(page, 'Pause').click();
     await button(page, 'Resume').waitFor();
     const waiting = page.getByRole('list', { name: 'Waiting runs' }).getByRole('listitem');
@@ -78,10 +82,12 @@ describe('a sweep', () => {
     expect(count).toBeGreaterThan(1);
     await button(page, 'Remove Crop 1 from the queue').click();
     await expect.poll(() => waiting.count()).toBe(count - 1);
-    // Whether the pause falls into a run or between two: none goes on.
+    // Whether the pause falls into a run or between two: none goes on, and none begins.
+    await expect.poll(() => going.count()).toBe(0);
     const tested = await testedCount(page);
     await page.waitForTimeout(300);
-    expect(await testedCount(page)).toBe(tested);
+    expect([await going.count(), await testedCount(page)]).toEqual([0, tested]);
+    expect(await waiting.count()).toBe(count - 1);
     await button(page, 'Resume').click();
     await untilTested(page, 4);
 

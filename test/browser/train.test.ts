@@ -59,28 +59,24 @@ function shares(page: Page): Promise<string[]> {
 }
 
 describe('the Train page', () => {
-  for (const [engine, settings] of [
-    ['automatic', 'epochs=3&training_digits=2000'],
+  for (const [engine, epochs, digits] of [
+    ['automatic', 3, 2000],
     // As slow as the usual code.
-    ['wasm', 'epochs=2&training_digits=200'],
+    ['wasm', 2, 200],
   ] as const) {
     test(`trains to the end on the engine ${engine}, and twice the same from one seed`, async ({
       newPage,
     }) => {
       const page = await newPage();
-      await openTrain(page, `#/train?data=drawn&batch_size=100&engine=${engine}&${settings}`);
+      const settings = `epochs=${epochs}&training_digits=${digits}&batch_size=100`;
+      await openTrain(page, `#/train?data=drawn&${settings}&engine=${engine}`);
       await button(page, 'Train').click();
       const first = await testResult(page);
       expect(first).toMatch(/Test accuracy \d\d\.\d\d % Test loss \d\.\d{4}/);
-      const epochs = await page
-        .getByText(/Finished: all \d epochs/)
-        .first()
-        .innerText();
+      await page.getByText(`Finished: all ${epochs} epochs`).first().waitFor();
       expect(await progress(page)).toBe(100);
       await page.getByText('Table of the loss').click();
-      await expect
-        .poll(() => page.locator('details[open] tbody tr').count())
-        .toBe(Number(/\d/.exec(epochs)?.[0]));
+      await expect.poll(() => page.locator('details[open] tbody tr').count()).toBe(epochs);
       await button(page, 'Train').click();
       await expect.poll(() => page.getByText('Finished').count()).toBe(0);
       expect(await testResult(page)).toBe(first);

@@ -1,13 +1,11 @@
 import { describe, expect } from 'vitest';
-import { countLoads, isIsolated, workerInControl } from '../../browser/isolatedPage.ts';
+import { countLoads, isIsolated, openIsolated } from '../../browser/isolatedPage.ts';
 import { test } from '../../harness/browserTest.ts';
 
 describe('in a folder of a host that sends no headers', () => {
   test('it stays isolated on later visits, without more loading', async ({ newPage }) => {
     const page = await newPage({ site: 'plain', serviceWorkers: true });
-    await page.goto('./');
-    await page.waitForFunction(isIsolated);
-    await workerInControl(page);
+    await openIsolated(page);
     const loads = countLoads(page);
     await page.reload();
     expect(await page.evaluate(isIsolated)).toBe(true);
@@ -18,9 +16,7 @@ describe('in a folder of a host that sends no headers', () => {
 
   test('it finds its way back after a reload that passes by the service worker', async ({ newPage }) => {
     const page = await newPage({ site: 'plain', serviceWorkers: true });
-    await page.goto('./');
-    await page.waitForFunction(isIsolated);
-    await workerInControl(page);
+    await openIsolated(page);
     const loads = countLoads(page);
     const protocol = await page.context().newCDPSession(page);
     await protocol.send('Page.reload', { ignoreCache: true });

@@ -1,25 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
-import { beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test } from '../../harness/browserTest.ts';
-import { serveBuiltPage, type ServedPage } from '../../harness/builtPage.ts';
+import { webglExperiments } from '../../browser/webglRun/webglExperiments.ts';
 
-const ROOT = fileURLToPath(new URL('../../browser/webglRun', import.meta.url));
-
-let served: ServedPage | undefined;
-
-beforeAll(async () => {
-  served = await serveBuiltPage(ROOT);
-  return served.close;
-});
-
-async function open(newPage: (options?: { expectedErrors?: RegExp }) => Promise<Page>): Promise<Page> {
-  // Chromium tells the console of each context that is lost.
-  const page = await newPage({ expectedErrors: /CONTEXT_LOST|context lost/i });
-  await page.goto(served?.url ?? '');
-  await page.waitForFunction(() => 'runExperiment' in window);
-  return page;
-}
+const open = webglExperiments();
 
 describe('TensorFlow.js on WebGL in Chromium', () => {
   test('trains and scores as on WebAssembly, dropout included', async ({ newPage }) => {
